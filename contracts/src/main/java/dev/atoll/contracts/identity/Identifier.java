@@ -10,10 +10,10 @@ public interface Identifier {
 
     /// Refuses what does not match, and keeps the refused text out of the message: it may be personal.
     ///
-    /// @throws IllegalArgumentException when the value does not match
+    /// @throws InvalidIdentifier when the value does not match
     static String require(String value, Pattern format, String what) {
         if (!format.matcher(value).matches()) {
-            throw new IllegalArgumentException(what + " must match " + format.pattern());
+            throw new InvalidIdentifier(what + " must match " + format.pattern());
         }
         return value;
     }
