@@ -43,7 +43,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Object> invalid(InvalidIdentifier invalid) {
-        return Problem.response(Status.BAD_REQUEST, "request.invalid", invalid.getMessage());
+        return Problem.response(Status.BAD_REQUEST, "request.invalid", invalid.expectation());
     }
 
     @ServerExceptionMapper
