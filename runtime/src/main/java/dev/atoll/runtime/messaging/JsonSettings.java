@@ -1,0 +1,16 @@
+package dev.atoll.runtime.messaging;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+
+/// One way to write JSON for HTTP and for the bus. Unknown fields pass: fields are only ever added.
+@Singleton
+class JsonSettings implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper json) {
+        json.registerModule(new IdentifierModule()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+}
