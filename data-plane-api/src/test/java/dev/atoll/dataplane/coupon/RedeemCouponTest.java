@@ -1,0 +1,69 @@
+package dev.atoll.dataplane.coupon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atoll.contracts.identity.CampaignId;
+import dev.atoll.contracts.identity.CouponCode;
+import dev.atoll.contracts.identity.CustomerId;
+import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.dataplane.coupon.RedemptionOutcome.Reason;
+import dev.atoll.dataplane.coupon.RedemptionOutcome.Redeemed;
+import dev.atoll.dataplane.coupon.RedemptionOutcome.Refused;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RedeemCouponTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final CustomerId ADA = new CustomerId("0192d3a4-0000-7000-8000-00000000ada0");
+    private static final CustomerId BOB = new CustomerId("0192d3a4-0000-7000-8000-00000000b0b0");
+    private static final CouponCode DURIAN_50 = new CouponCode("DURIAN-50");
+
+    private final InMemoryCoupons coupons = new InMemoryCoupons();
+    private final RedeemCoupon redeemCoupon = new RedeemCoupon(coupons, coupons, InstantSource.fixed(NOON));
+
+    @Test
+    void keepsWhoRedeemedWhatAndWhen() {
+        stock(1, NOON.plusSeconds(1));
+
+        assertThat(redeem(ADA, null)).isInstanceOf(Redeemed.class);
+        assertThat(coupons.redeemed()).singleElement().satisfies(redemption -> {
+            assertThat(redemption.customer()).isEqualTo(ADA);
+            assertThat(redemption.at()).isEqualTo(NOON);
+            assertThat(redemption.toEvent(new RegionId("ap-southeast-1")).id()).isEqualTo(redemption.id());
+        });
+    }
+
+    @Test
+    void refusesACouponThatDoesNotExist() {
+        assertThat(redeem(ADA, null)).isEqualTo(new Refused(Reason.UNKNOWN));
+    }
+
+    @Test
+    void refusesACouponFromTheMomentItEnds() {
+        stock(1, NOON);
+
+        assertThat(redeem(ADA, null)).isEqualTo(new Refused(Reason.ENDED));
+        assertThat(coupons.redeemed()).isEmpty();
+    }
+
+    @Test
+    void refusesACouponThatIsSoldOut() {
+        stock(1, NOON.plusSeconds(1));
+        redeem(BOB, null);
+
+        assertThat(redeem(ADA, null)).isEqualTo(new Refused(Reason.SOLD_OUT));
+    }
+
+    private void stock(int stock, Instant endsAt) {
+        coupons.put(new Coupon(DURIAN_50, new CampaignId("durian-days"), "Half a durian", stock, endsAt))
+                .await()
+                .indefinitely();
+    }
+
+    private RedemptionOutcome redeem(CustomerId customer, @Nullable String key) {
+        return redeemCoupon.redeem(customer, DURIAN_50, key).await().indefinitely();
+    }
+}
