@@ -1,0 +1,112 @@
+package dev.atoll.dataplane;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.atoll.contracts.classification.Classified;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+
+@AnalyzeClasses(packages = "dev.atoll", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule roomsFormNoCycle =
+            slices().matching("dev.atoll.dataplane.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyPostgresClassesAndTheOutboxKnowHibernate = noClasses()
+            .that()
+            .haveSimpleNameNotStartingWith("Postgres")
+            .and()
+            .haveSimpleNameNotEndingWith("Row")
+            .and()
+            .resideOutsideOfPackage("dev.atoll.runtime.outbox")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.hibernate..", "jakarta.persistence.."));
+
+    @ArchTest
+    static final ArchRule onlyRedisClassesKnowLettuce = noClasses()
+            .that()
+            .haveSimpleNameNotStartingWith("Redis")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.lettuce.."));
+
+    @ArchTest
+    static final ArchRule onlyResourcesAndGatesKnowHttp = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Resource")
+            .and()
+            .haveSimpleNameNotEndingWith("Gate")
+            .and()
+            .doNotHaveSimpleName("NeedsSession")
+            .and()
+            .resideInAPackage("dev.atoll.dataplane..")
+            .and()
+            .haveSimpleNameNotContaining("$quarkus")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy.."));
+
+    @ArchTest
+    static final ArchRule contractsKnowNoFramework = noClasses()
+            .that()
+            .resideInAPackage("dev.atoll.contracts..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..", "com.fasterxml.."));
+
+    @ArchTest
+    static final ArchRule theRuntimeKnowsNoProcess = noClasses()
+            .that()
+            .resideInAPackage("dev.atoll.runtime..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("dev.atoll.dataplane.."));
+
+    @ArchTest
+    static final ArchRule endpointsArePublic = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should()
+            .bePublic()
+            .because("Quarkus REST ignores any other endpoint with only a warning");
+
+    @ArchTest
+    static final ArchRule dependenciesComeThroughTheConstructor =
+            noFields().should().beAnnotatedWith(Inject.class);
+
+    @ArchTest
+    static final ArchRule everyColumnIsClassified = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .areNotStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beAnnotatedWith(Classified.class);
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = classes()
+            .that()
+            .resideInAPackage("dev.atoll..")
+            .should()
+            .haveNameNotMatching(
+                    ".*\\.[A-Za-z]*(Manager|Helper|Util|Impl|Abstract|Common|Data|Info|Dto|Processor|Service)");
+
+    @ArchTest
+    static void seesTheWholeRegion(JavaClasses seen) {
+        assertThat(seen.size()).isGreaterThan(50);
+    }
+}
