@@ -1,0 +1,35 @@
+package dev.atoll.controlplane.access;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What each caller may ask for. What is not listed is for admins alone.
+final class Permissions {
+
+    private static final Set<String> REGION_POSTS =
+            Set.of("/api/client/register", "/api/client/metrics", "/api/v1/reports", "/v1/traces");
+
+    private static final Pattern OWN_SNAPSHOT = Pattern.compile("/api/v1/regions/([^/]+)/snapshot");
+
+    private Permissions() {}
+
+    static boolean allows(Caller caller, String method, String path) {
+        return switch (caller) {
+            case Caller.Admin() -> !path.equals("/api/client/features"); // which region would it be for?
+            case Caller.Region(var region) -> allowsRegion(region.value(), method, path);
+        };
+    }
+
+    private static boolean allowsRegion(String region, String method, String path) {
+        return switch (method) {
+            case "GET" -> path.equals("/api/client/features") || isSnapshotOf(region, path);
+            case "POST" -> REGION_POSTS.contains(path);
+            default -> false;
+        };
+    }
+
+    private static boolean isSnapshotOf(String region, String path) {
+        var asked = OWN_SNAPSHOT.matcher(path);
+        return asked.matches() && asked.group(1).equals(region);
+    }
+}

@@ -1,0 +1,8 @@
+/// Who may call: bearer tokens from the configuration, and what each kind of caller may ask for.
+///
+/// [AccessGate] stands before everything but health; [Permissions] is the list of what a region may do, and
+/// [CurrentCaller] tells a resource who asks.
+@NullMarked
+package dev.atoll.controlplane.access;
+
+import org.jspecify.annotations.NullMarked;

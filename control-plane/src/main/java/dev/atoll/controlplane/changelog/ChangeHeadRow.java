@@ -1,0 +1,29 @@
+package dev.atoll.controlplane.changelog;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/// The `change_head` table: one row, which a writer locks until its transaction ends.
+@Entity
+@Table(name = "change_head")
+@SuppressWarnings("NullAway.Init") // filled in by Hibernate
+class ChangeHeadRow {
+
+    static final int ID = 1;
+
+    @Id
+    int id;
+
+    long revision;
+    String hash;
+
+    /// Moves the head to the change that the proposal becomes.
+    Change advance(Proposal proposal, Instant now) {
+        var change = Change.after(revision, hash, proposal, now);
+        revision = change.revision();
+        hash = change.hash();
+        return change;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.atoll.controlplane.changelog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+
+/// The `change` table.
+@Entity
+@Immutable
+@Table(name = "change")
+@SuppressWarnings("NullAway.Init") // filled in by Hibernate or by of()
+class ChangeRow {
+
+    @Id
+    long revision;
+
+    @Enumerated(EnumType.STRING)
+    ChangeKind kind;
+
+    String key;
+    String[] regions;
+    String value;
+    String author;
+    String reason;
+    Instant at;
+
+    @Column(name = "previous_hash")
+    String previousHash;
+
+    String hash;
+
+    static ChangeRow of(Change change) {
+        var proposal = change.proposal();
+        var row = new ChangeRow();
+        row.revision = change.revision();
+        row.kind = proposal.kind();
+        row.key = proposal.key();
+        row.regions = proposal.scope().regions().toArray(String[]::new);
+        row.value = proposal.value();
+        row.author = proposal.author();
+        row.reason = proposal.reason();
+        row.at = change.at();
+        row.previousHash = change.previousHash();
+        row.hash = change.hash();
+        return row;
+    }
+
+    Change toChange() {
+        var proposal = new Proposal(kind, key, new Scope(List.of(regions)), value, author, reason);
+        return new Change(revision, proposal, at, previousHash, hash);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.atoll.controlplane.changelog;
+
+import java.nio.charset.StandardCharsets;
+
+/// A decision that somebody wants to append.
+///
+/// @param key what is decided about, unique within the kind
+/// @param value any JSON value, as text
+/// @param author who decides
+/// @param reason why, in a sentence for the audit trail
+public record Proposal(ChangeKind kind, String key, Scope scope, String value, String author, String reason) {
+
+    private static final int MAX_REASON = 500;
+
+    /// @throws IllegalArgumentException when a text could not be kept as it is, or the reason is blank or over 500
+    public Proposal {
+        if (reason.isBlank() || reason.length() > MAX_REASON) {
+            throw new IllegalArgumentException("A reason has 1 to " + MAX_REASON + " characters");
+        }
+        requireStorable(reason);
+        requireStorable(value);
+    }
+
+    private static void requireStorable(String text) {
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("A text holds a character that no UTF-8 text can hold");
+        }
+    }
+}

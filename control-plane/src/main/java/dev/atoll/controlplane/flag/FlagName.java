@@ -1,0 +1,14 @@
+package dev.atoll.controlplane.flag;
+
+import dev.atoll.contracts.identity.Identifier;
+import java.util.regex.Pattern;
+
+/// The name that code asks a flag by, such as `coupon.redemption`.
+record FlagName(String value) implements Identifier {
+
+    private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    FlagName {
+        Identifier.require(value, FORMAT, "A flag name");
+    }
+}

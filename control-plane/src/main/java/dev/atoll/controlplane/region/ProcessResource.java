@@ -1,0 +1,22 @@
+package dev.atoll.controlplane.region;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/// Lists the processes of all regions.
+@Path("/api/v1/processes")
+class ProcessResource {
+
+    private final Processes processes;
+
+    ProcessResource(Processes processes) {
+        this.processes = processes;
+    }
+
+    /// Every process heard of, with when it was last heard.
+    @GET
+    public List<ProcessView> list() {
+        return processes.all();
+    }
+}

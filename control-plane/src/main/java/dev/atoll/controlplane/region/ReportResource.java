@@ -1,0 +1,41 @@
+package dev.atoll.controlplane.region;
+
+import dev.atoll.controlplane.access.Caller;
+import dev.atoll.controlplane.access.CurrentCaller;
+import dev.atoll.runtime.problem.Problem;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Hears the processes of the regions.
+@Path("/api/v1/reports")
+class ReportResource {
+
+    private final Processes processes;
+    private final CurrentCaller caller;
+
+    ReportResource(Processes processes, CurrentCaller caller) {
+        this.processes = processes;
+        this.caller = caller;
+    }
+
+    /// Takes one report; a region reports only for itself.
+    @POST
+    public RestResponse<Object> report(@Nullable ReportRequest request) {
+        try {
+            if (request == null) {
+                throw new IllegalArgumentException("The body is missing");
+            }
+            var report = request.toReport();
+            if (caller.caller() instanceof Caller.Region(var own) && !own.equals(report.region())) {
+                return Problem.response(Status.FORBIDDEN, "access.forbidden", "A region reports only for itself");
+            }
+            processes.hear(report);
+            return RestResponse.accepted();
+        } catch (IllegalArgumentException invalid) {
+            return Problem.response(Status.BAD_REQUEST, "request.invalid", "The report is invalid");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.atoll.controlplane;
+
+import static dev.atoll.controlplane.ControlPlane.with;
+import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
+import static dev.atoll.controlplane.EmbeddedDatabase.SINGAPORE;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class BadInputComponentTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/changes", "/api/client/features", "/q/openapi", "/nowhere", "/q/healthy"})
+    void refusesARequestWithoutAToken(String path) {
+        refused(given().get(path), 401, "access.unauthenticated");
+        refused(with("a-wrong-token").get(path), 401, "access.unauthenticated");
+    }
+
+    @Test
+    void refusesARegionWhatOnlyAdminsMay() {
+        refused(with(SINGAPORE).get("/api/v1/changes"), 403, "access.forbidden");
+        refused(with(SINGAPORE).get("/api/v1/regions/ap-southeast-5/snapshot"), 403, "access.forbidden");
+        refused(with(ADMIN).get("/api/client/features"), 403, "access.forbidden");
+    }
+
+    @Test
+    void keepsHealthOpen() {
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void refusesAnUnknownPathAndAWrongMethod() {
+        refused(with(ADMIN).get("/nowhere"), 404, "request.not-found");
+        refused(with(ADMIN).delete("/api/v1/changes"), 405, "request.method-not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "\"text\"", "{\"enabled\":{}}", "{\"enabled\":true,\"regions\":\"*\"}"})
+    void refusesABodyOfTheWrongShape(String body) {
+        refused(with(ADMIN).body(body).put("/api/v1/flags/f"), 400, "request.malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "{\"enabled\":true,\"regions\":[],\"reason\":\"r\"}",
+                "{\"enabled\":true,\"regions\":[null],\"reason\":\"r\"}",
+                "{\"enabled\":true,\"regions\":[\"Atlantis!\"],\"reason\":\"r\"}",
+                "{\"enabled\":true,\"regions\":[\"*\"],\"reason\":\" \"}",
+                "{\"enabled\":true,\"regions\":[\"*\"],\"reason\":\"a\\u0000b\"}"
+            })
+    void refusesABodyWithAnInvalidValue(String body) {
+        refused(with(ADMIN).body(body).put("/api/v1/flags/f"), 400, "request.invalid");
+    }
+
+    @Test
+    void refusesANameThatNoFlagCouldHave() {
+        refused(with(ADMIN).get("/api/v1/flags/a%20b"), 400, "request.invalid");
+    }
+
+    @Test
+    void refusesAReportWithoutItsFields() {
+        refused(with(SINGAPORE).body("{}").post("/api/v1/reports"), 400, "request.invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after=x", "after=-1", "limit=0", "limit=501", "after=99999999999999999999"})
+    void refusesAPageThatDoesNotExist(String query) {
+        refused(with(ADMIN).get("/api/v1/changes?" + query), 400, "changelog.page-invalid");
+    }
+
+    @Test
+    void refusesAnOversizedBody() {
+        var body = "{\"reason\":\"" + "x".repeat(70_000) + "\"}";
+
+        refused(with(ADMIN).body(body).put("/api/v1/flags/f"), 413, "request.too-large");
+    }
+
+    private static void refused(Response response, int status, String type) {
+        response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo(type))
+                .body("status", equalTo(status));
+    }
+}

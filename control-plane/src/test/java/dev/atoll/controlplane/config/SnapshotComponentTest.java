@@ -1,0 +1,56 @@
+package dev.atoll.controlplane.config;
+
+import static dev.atoll.controlplane.ControlPlane.decideConfig;
+import static dev.atoll.controlplane.ControlPlane.with;
+import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
+import static dev.atoll.controlplane.EmbeddedDatabase.JAKARTA;
+import static dev.atoll.controlplane.EmbeddedDatabase.SINGAPORE;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.atoll.controlplane.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class SnapshotComponentTest {
+
+    private static final String OF_SINGAPORE = "/api/v1/regions/ap-southeast-1/snapshot";
+    private static final String OF_JAKARTA = "/api/v1/regions/ap-southeast-5/snapshot";
+
+    @Test
+    void handsEachRegionWhatHoldsThere() {
+        decideConfig("sms", "sender", "\"ATOLL\"", "*");
+        decideConfig("sms", "sender", "{\"name\":\"ATOLL-ID\"}", "ap-southeast-5");
+
+        with(SINGAPORE)
+                .get(OF_SINGAPORE)
+                .then()
+                .statusCode(200)
+                .body("region", equalTo("ap-southeast-1"))
+                .body("config.'sms.sender'", equalTo("ATOLL"));
+        with(JAKARTA).get(OF_JAKARTA).then().body("config.'sms.sender'.name", equalTo("ATOLL-ID"));
+    }
+
+    @Test
+    void answersNotModifiedUntilSomethingChangesInTheRegion() {
+        decideConfig("coupon", "sms-text", "\"Enjoy\"", "ap-southeast-1");
+        var tag = with(SINGAPORE).get(OF_SINGAPORE).header("ETag");
+
+        decideConfig("coupon", "sms-text", "\"Nikmati\"", "ap-southeast-5");
+        with(SINGAPORE).header("If-None-Match", tag).get(OF_SINGAPORE).then().statusCode(304);
+        decideConfig("coupon", "sms-text", "\"Enjoy it\"", "ap-southeast-1");
+        with(SINGAPORE).header("If-None-Match", tag).get(OF_SINGAPORE).then().statusCode(200);
+    }
+
+    @Test
+    void refusesNullAsAValue() {
+        with(ADMIN)
+                .body("{\"value\":null,\"regions\":[\"*\"],\"reason\":\"r\"}")
+                .put("/api/v1/config/sms/sender")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("request.invalid"));
+    }
+}
