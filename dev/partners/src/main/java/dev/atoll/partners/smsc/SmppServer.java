@@ -97,7 +97,7 @@ public final class SmppServer implements AutoCloseable {
                 sessions.add(session);
                 bind.accept("atoll-smsc");
             } else {
-                bind.reject(status);
+                bind.reject(status); // the client hangs up: closing here too makes jSMPP's own client miss the answer
             }
         } catch (IOException | TimeoutException | PDUStringException | IllegalStateException failed) {
             LOG.log(Level.DEBUG, "A client did not bind", failed);
