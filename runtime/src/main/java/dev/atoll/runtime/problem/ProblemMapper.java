@@ -1,6 +1,7 @@
 package dev.atoll.runtime.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.atoll.contracts.identity.InvalidIdentifier;
 import jakarta.validation.ConstraintViolationException;
@@ -26,6 +27,12 @@ class ProblemMapper {
         }
         var status = refused.getResponse().getStatusInfo();
         return Problem.response(status, code(status), title(status));
+    }
+
+    /// Named apart because the framework brings a mapper of its own for it, which would win.
+    @ServerExceptionMapper
+    RestResponse<Object> mismatched(MismatchedInputException mismatched) {
+        return malformed(mismatched);
     }
 
     @ServerExceptionMapper
