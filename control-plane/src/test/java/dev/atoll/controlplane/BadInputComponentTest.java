@@ -4,11 +4,17 @@ import static dev.atoll.controlplane.ControlPlane.with;
 import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
 import static dev.atoll.controlplane.EmbeddedDatabase.SINGAPORE;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +90,19 @@ class BadInputComponentTest {
         var body = "{\"reason\":\"" + "x".repeat(70_000) + "\"}";
 
         refused(with(ADMIN).body(body).put("/api/v1/flags/f"), 413, "request.too-large");
+    }
+
+    @Test
+    void refusesOverHttp2Too() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/changes"))
+                .build();
+
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        }
     }
 
     private static void refused(Response response, int status, String type) {
