@@ -1,0 +1,100 @@
+package dev.atoll.servers.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/// How to start one server, what it is called and when it is ready.
+///
+/// @param directory holds the server's data, its log `server.log` and the mark `server.pid` it is found by
+/// @param url where clients reach it
+/// @param ready whether it answers; asked often, must not block for long
+/// @param stopSignal the signal that makes it close down at once but in order: `TERM`, `INT`
+public record Launch(
+        String name,
+        Path directory,
+        List<String> command,
+        int port,
+        String url,
+        BooleanSupplier ready,
+        String stopSignal) {
+
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    public Launch {
+        command = List.copyOf(command);
+    }
+
+    /// Starts the server, or takes over the one that already runs on this directory, and waits until it is ready.
+    public Server start(Duration patience) {
+        Server server = find().orElseGet(this::spawn);
+        Instant deadline = Instant.now().plus(patience);
+        while (!server.isReady()) {
+            if (!server.isAlive() || Instant.now().isAfter(deadline)) {
+                server.kill();
+                throw new ServerNotStarted(name, server.log());
+            }
+            pause();
+        }
+        return server;
+    }
+
+    /// The server that runs on this directory, whoever started it.
+    public Optional<Server> find() {
+        return Mark.read(directory).map(process -> new Server(this, process));
+    }
+
+    private Server spawn() {
+        try {
+            Files.createDirectories(directory);
+            ProcessBuilder builder = new ProcessBuilder(inOwnSession(command))
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.redirectInput(new File("/dev/null"));
+            Map<String, String> environment = builder.environment();
+            environment.remove("JAVA_TOOL_OPTIONS"); // the caller's debugger is not for its servers
+            Process process = builder.start();
+            Mark.write(directory, process.toHandle());
+            return new Server(this, process.toHandle());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    Path log() {
+        return directory.resolve("server.log");
+    }
+
+    /// Out of reach of the terminal's Ctrl-C, where the system has `setsid`. The process id stays the same.
+    private static List<String> inOwnSession(List<String> command) {
+        boolean hasSetsid =
+                Stream.of("/usr/bin/setsid", "/bin/setsid").anyMatch(path -> Files.isExecutable(Path.of(path)));
+        if (!hasSetsid) {
+            return command;
+        }
+        List<String> wrapped = new ArrayList<>(List.of("setsid"));
+        wrapped.addAll(command);
+        return wrapped;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a server", e);
+        }
+    }
+}
