@@ -1,8 +1,6 @@
 package dev.atoll.servers;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.atoll.servers.process.LoopbackPort;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -26,16 +24,8 @@ public final class FreePorts {
     public static int block(int size) {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, LAST))
                 .limit(ATTEMPTS)
-                .filter(first -> IntStream.range(first, first + size).allMatch(FreePorts::isFree))
+                .filter(first -> IntStream.range(first, first + size).allMatch(LoopbackPort::isFree))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No " + size + " free ports in a row were found."));
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

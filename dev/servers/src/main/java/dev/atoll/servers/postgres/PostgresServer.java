@@ -54,7 +54,7 @@ public final class PostgresServer {
                 config.name(),
                 config.directory(),
                 command,
-                config.port(),
+                List.of(config.port()),
                 config.url("postgres"),
                 databases::answer,
                 "INT"); // "fast": does not wait for clients to leave

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// How to start one server, what it is called and when it is ready.
 ///
 /// @param directory holds the server's data, its log `server.log` and the mark `server.pid` it is found by
+/// @param ports all that it listens on, the one that clients know it by first
 /// @param url where clients reach it
 /// @param ready whether it answers; asked often, must not block for long
 /// @param stopSignal the signal that makes it close down at once but in order: `TERM`, `INT`
@@ -25,7 +26,7 @@ public record Launch(
         String name,
         Path directory,
         List<String> command,
-        int port,
+        List<Integer> ports,
         String url,
         BooleanSupplier ready,
         String stopSignal) {
@@ -34,6 +35,7 @@ public record Launch(
 
     public Launch {
         command = List.copyOf(command);
+        ports = List.copyOf(ports);
     }
 
     /// Starts the server, or takes over the one that already runs on this directory, and waits until it is ready.
@@ -56,6 +58,7 @@ public record Launch(
     }
 
     private Server spawn() {
+        refuseTakenPorts();
         try {
             Files.createDirectories(directory);
             ProcessBuilder builder = new ProcessBuilder(inOwnSession(command))
@@ -71,6 +74,13 @@ public record Launch(
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /// Else the server would end with a word about it in its log, and a stranger's answer might pass for its own.
+    private void refuseTakenPorts() {
+        ports.stream().filter(port -> !LoopbackPort.isFree(port)).findFirst().ifPresent(port -> {
+            throw new PortTaken(name, port);
+        });
     }
 
     Path log() {

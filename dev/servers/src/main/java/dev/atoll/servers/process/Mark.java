@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The file in a server's directory that tells which process serves it: process id and start, since ids are used again.
 final class Mark {
@@ -32,11 +33,12 @@ final class Mark {
         return process.isAlive() && !isZombie(process.pid());
     }
 
+    /// A killed process looks like a zombie while threads of it still hold its sockets: the last one must be gone too.
     private static boolean isZombie(long pid) {
-        Path stat = Path.of("/proc/" + pid + "/stat");
-        try {
-            String line = Files.readString(stat);
-            return line.startsWith("Z", line.lastIndexOf(')') + 2);
+        Path process = Path.of("/proc/" + pid);
+        try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+            String line = Files.readString(process.resolve("stat"));
+            return line.startsWith("Z", line.lastIndexOf(')') + 2) && threads.count() <= 1;
         } catch (IOException e) {
             return false; // no /proc on this system, or gone: isAlive tells
         }

@@ -32,7 +32,7 @@ public final class Server implements AutoCloseable {
     }
 
     public int port() {
-        return launch.port();
+        return launch.ports().getFirst();
     }
 
     /// Where clients reach it, as they write it in their settings.

@@ -41,7 +41,7 @@ public final class RedisServer {
                 config.name(),
                 config.directory(),
                 command,
-                config.port(),
+                List.of(config.port()),
                 config.url(),
                 () -> answers(config.port()),
                 "TERM");

@@ -54,7 +54,7 @@ public final class RocketMqServer {
                 config.name(),
                 config.directory(),
                 command,
-                config.nameServerPort(),
+                List.of(config.nameServerPort(), config.brokerPort(), config.brokerPort() - 2, config.proxyPort()),
                 config.nameServer(),
                 () -> accepts(config.proxyPort()), // the last part to start
                 "TERM");

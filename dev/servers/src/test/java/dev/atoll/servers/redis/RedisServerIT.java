@@ -1,14 +1,17 @@
 package dev.atoll.servers.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atoll.servers.FreePorts;
 import dev.atoll.servers.TestServers;
+import dev.atoll.servers.process.PortTaken;
 import dev.atoll.servers.process.Server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,6 +39,15 @@ class RedisServerIT {
         try (Server third = RedisServer.start(config)) {
             assertThat(third.isReady()).isTrue();
             assertThat(ask(config, "INCR ada")).isEqualTo(":3");
+        }
+    }
+
+    @Test
+    void saysThatItsPortIsTaken() throws IOException {
+        RedisConfig config = new RedisConfig("redis", directory, TestServers.cache(), FreePorts.one());
+
+        try (ServerSocket _ = new ServerSocket(config.port(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> RedisServer.start(config)).isInstanceOf(PortTaken.class);
         }
     }
 
