@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atoll.contracts.classification.Classified;
 import dev.atoll.contracts.classification.Sensitivity;
+import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.contracts.partner.PartnerCommand;
 import dev.atoll.contracts.partner.PartnerOutcome;
 import java.lang.reflect.RecordComponent;
@@ -76,7 +77,7 @@ class MessageCatalogTest {
     private record Planted(
             @Classified(Sensitivity.INTERNAL) UUID id,
             @Classified(Sensitivity.INTERNAL) Instant occurredAt,
-            dev.atoll.contracts.identity.RegionId region,
+            RegionId region,
             String note)
             implements Message {
 

@@ -27,27 +27,26 @@ class RedeemCoupon {
     }
 
     Uni<RedemptionOutcome> redeem(CustomerId customer, CouponCode code, @Nullable String idempotencyKey) {
-        var now = clock.instant();
-        return coupons.find(code).chain(coupon -> switch (open(coupon, now)) {
-            case Open(Coupon found) -> redemptions.add(redemption(found, customer, now), idempotencyKey);
-            case Closed(Reason reason) -> Uni.createFrom().item(new Refused(reason));
-        });
+        return coupons.find(code).chain(coupon -> redeem(customer, coupon, idempotencyKey));
     }
 
-    private static Availability open(Optional<Coupon> coupon, Instant now) {
+    private Uni<RedemptionOutcome> redeem(
+            CustomerId customer, Optional<Coupon> coupon, @Nullable String idempotencyKey) {
+        var now = clock.instant();
         if (coupon.isEmpty()) {
-            return new Closed(Reason.UNKNOWN);
+            return refused(Reason.UNKNOWN);
         }
-        return coupon.get().hasEnded(now) ? new Closed(Reason.ENDED) : new Open(coupon.get());
+        if (coupon.get().hasEnded(now)) {
+            return refused(Reason.ENDED);
+        }
+        return redemptions.add(redemption(coupon.get(), customer, now), idempotencyKey);
+    }
+
+    private static Uni<RedemptionOutcome> refused(Reason reason) {
+        return Uni.createFrom().item(new Refused(reason));
     }
 
     private static Redemption redemption(Coupon coupon, CustomerId customer, Instant now) {
         return new Redemption(UUID.randomUUID(), coupon.code(), coupon.campaign(), customer, now);
     }
-
-    private sealed interface Availability {}
-
-    private record Open(Coupon coupon) implements Availability {}
-
-    private record Closed(Reason reason) implements Availability {}
 }

@@ -18,8 +18,10 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -136,7 +138,7 @@ class CouponComponentTest {
             throws InterruptedException, ExecutionException {
         try (ExecutorService callers = Executors.newFixedThreadPool(tokens.size())) {
             var answers = callers.invokeAll(tokens.stream()
-                    .<java.util.concurrent.Callable<Integer>>map(
+                    .<Callable<Integer>>map(
                             token -> () -> redeem(code, token, null).statusCode())
                     .toList());
             return answers.stream().map(Future::resultNow).toList();
@@ -149,7 +151,7 @@ class CouponComponentTest {
                         "select message_id from outbox where payload::jsonb ->> 'coupon' = ?")) {
             query.setString(1, code);
             var rows = query.executeQuery();
-            var ids = new java.util.ArrayList<String>();
+            var ids = new ArrayList<String>();
             while (rows.next()) {
                 ids.add(rows.getString(1));
             }
