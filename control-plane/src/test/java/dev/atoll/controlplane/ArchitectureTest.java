@@ -1,6 +1,7 @@
 package dev.atoll.controlplane;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -12,7 +13,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.atoll.contracts.classification.Classified;
 import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 
 @AnalyzeClasses(packages = "dev.atoll.controlplane", importOptions = DoNotIncludeTests.class)
@@ -51,6 +54,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule dependenciesComeThroughTheConstructor =
             noFields().should().beAnnotatedWith(Inject.class);
+
+    @ArchTest
+    static final ArchRule everyColumnIsClassified = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .beAnnotatedWith(Classified.class);
 
     @ArchTest
     static void seesTheRooms(JavaClasses classes) {

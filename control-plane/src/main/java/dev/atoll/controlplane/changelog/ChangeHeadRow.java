@@ -1,5 +1,8 @@
 package dev.atoll.controlplane.changelog;
 
+import static dev.atoll.contracts.classification.Sensitivity.INTERNAL;
+
+import dev.atoll.contracts.classification.Classified;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,9 +17,13 @@ class ChangeHeadRow {
     static final int ID = 1;
 
     @Id
+    @Classified(INTERNAL)
     int id;
 
+    @Classified(INTERNAL)
     long revision;
+
+    @Classified(INTERNAL)
     String hash;
 
     /// Moves the head to the change that the proposal becomes.

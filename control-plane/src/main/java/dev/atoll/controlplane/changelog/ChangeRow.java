@@ -1,5 +1,8 @@
 package dev.atoll.controlplane.changelog;
 
+import static dev.atoll.contracts.classification.Sensitivity.INTERNAL;
+
+import dev.atoll.contracts.classification.Classified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,21 +21,36 @@ import org.hibernate.annotations.Immutable;
 class ChangeRow {
 
     @Id
+    @Classified(INTERNAL)
     long revision;
 
     @Enumerated(EnumType.STRING)
+    @Classified(INTERNAL)
     ChangeKind kind;
 
+    @Classified(INTERNAL)
     String key;
+
+    @Classified(INTERNAL)
     String[] regions;
+
+    @Classified(INTERNAL)
     String value;
+
+    @Classified(INTERNAL)
     String author;
+
+    @Classified(INTERNAL)
     String reason;
+
+    @Classified(INTERNAL)
     Instant at;
 
     @Column(name = "previous_hash")
+    @Classified(INTERNAL)
     String previousHash;
 
+    @Classified(INTERNAL)
     String hash;
 
     static ChangeRow of(Change change) {
