@@ -1,5 +1,10 @@
 package dev.atoll.contracts.analytics;
 
+import static dev.atoll.contracts.classification.Sensitivity.PUBLIC;
+
+import dev.atoll.contracts.classification.Classified;
+import dev.atoll.contracts.event.EventType;
+import dev.atoll.contracts.event.Message;
 import dev.atoll.contracts.identity.RegionId;
 import java.time.Instant;
 import java.util.Map;
@@ -9,19 +14,21 @@ import java.util.UUID;
 /// numbers, and nothing that tells one person from another.
 ///
 /// @param id identifies this fact; the sink drops repeats by it
-/// @param type the wire name of the events that were counted
+/// @param counted the wire name of the events that were counted
 /// @param windowStart the start of the window, inclusive
 /// @param windowEnd the end of the window, exclusive
 /// @param dimensions the PUBLIC fields that the events share, by name
 /// @param count how many events, 1 or more
+@EventType("analytics.fact.v1")
 public record AnonymizedFact(
-        UUID id,
-        RegionId region,
-        String type,
-        Instant windowStart,
-        Instant windowEnd,
-        Map<String, String> dimensions,
-        long count) {
+        @Classified(PUBLIC) UUID id,
+        @Classified(PUBLIC) RegionId region,
+        @Classified(PUBLIC) String counted,
+        @Classified(PUBLIC) Instant windowStart,
+        @Classified(PUBLIC) Instant windowEnd,
+        @Classified(PUBLIC) Map<String, String> dimensions,
+        @Classified(PUBLIC) long count)
+        implements Message {
 
     public AnonymizedFact {
         dimensions = Map.copyOf(dimensions);
@@ -31,5 +38,16 @@ public record AnonymizedFact(
         if (!windowStart.isBefore(windowEnd)) {
             throw new IllegalArgumentException("A window ends after it starts");
         }
+    }
+
+    /// The end of the window: no time of any single event is told.
+    @Override
+    public Instant occurredAt() {
+        return windowEnd;
+    }
+
+    @Override
+    public String orderingKey() {
+        return region.value();
     }
 }

@@ -3,6 +3,7 @@ package dev.atoll.contracts.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atoll.contracts.analytics.AnonymizedFact;
 import dev.atoll.contracts.classification.Classified;
 import dev.atoll.contracts.classification.Sensitivity;
 import dev.atoll.contracts.identity.RegionId;
@@ -21,14 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageCatalogTest {
 
     static Stream<Class<? extends Message>> messages() {
-        return Stream.of(PlatformEvent.class, PartnerCommand.class, PartnerOutcome.class)
-                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+        return Stream.concat(
+                        Stream.of(PlatformEvent.class, PartnerCommand.class, PartnerOutcome.class)
+                                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses())),
+                        Stream.of(AnonymizedFact.class))
                 .map(type -> type.asSubclass(Message.class));
     }
 
     @Test
     void holdsEveryKindOfMessage() {
-        assertThat(messages()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(messages()).hasSizeGreaterThanOrEqualTo(5);
     }
 
     @ParameterizedTest
@@ -55,6 +58,12 @@ class MessageCatalogTest {
                 .filter(field -> field.getAnnotation(Classified.class).value() == Sensitivity.PERSONAL);
 
         assertThat(personal).isEmpty();
+    }
+
+    @Test
+    void letsNothingButPublicValuesIntoAFact() {
+        assertThat(AnonymizedFact.class.getRecordComponents())
+                .allMatch(field -> field.getAnnotation(Classified.class).value() == Sensitivity.PUBLIC);
     }
 
     @Test

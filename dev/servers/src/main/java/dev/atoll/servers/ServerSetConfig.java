@@ -6,6 +6,7 @@ import dev.atoll.servers.rocketmq.RocketMqConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one region, or the center, stands on.
 ///
@@ -46,6 +47,14 @@ public record ServerSetConfig(PostgresConfig postgres, Optional<RedisConfig> red
                 postgres("center", places, ports, CENTER_DATABASES),
                 Optional.empty(),
                 rocketMq("center", places, ports, CENTER_TOPICS));
+    }
+
+    /// A region's servers with the center's topics as well: one set that any process can be tested against.
+    static ServerSetConfig everything(String name, Places places, ServerPorts ports) {
+        ServerSetConfig region = region(name, places, ports);
+        List<String> topics =
+                Stream.concat(REGION_TOPICS.stream(), CENTER_TOPICS.stream()).toList();
+        return new ServerSetConfig(region.postgres(), region.redis(), rocketMq(name, places, ports, topics));
     }
 
     private static PostgresConfig postgres(String set, Places places, ServerPorts ports, List<String> databases) {

@@ -29,7 +29,7 @@ public final class TestServers {
 
     private TestServers() {
         TestDirectory directory = TestDirectory.create();
-        config = ServerSetConfig.region(
+        config = ServerSetConfig.everything(
                 "test",
                 new Places(directory.path(), directory.cache(), directory.rocketMq()),
                 ServerPorts.above(FreePorts.block(40)));

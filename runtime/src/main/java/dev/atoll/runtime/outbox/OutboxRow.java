@@ -6,6 +6,7 @@ import static dev.atoll.contracts.classification.Sensitivity.PERSONAL;
 
 import dev.atoll.contracts.classification.Classified;
 import dev.atoll.contracts.event.Message;
+import dev.atoll.runtime.messaging.Topic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

@@ -1,0 +1,59 @@
+package dev.atoll.runtime.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.atoll.contracts.event.EventType;
+import dev.atoll.contracts.event.Message;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Turns messages into JSON and back, by the wire names in [EventType].
+@Singleton
+public class MessageCodec {
+
+    private final ObjectMapper json;
+
+    MessageCodec(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /// The JSON of a message.
+    public String encode(Message message) {
+        try {
+            return json.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A message cannot be encoded: " + message.getClass(), e);
+        }
+    }
+
+    /// The message, or nothing when its type is none of the catalog's: a newer sender may know more than we do.
+    ///
+    /// @param catalog a sealed interface whose `permits` clause lists the types, or one such type
+    /// @throws PoisonMessage when the body is not what the type says
+    public <M extends Message> Optional<M> decode(ReceivedMessage message, Class<M> catalog) {
+        return types(catalog)
+                .filter(type -> message.type().equals(wireName(type)))
+                .findFirst()
+                .map(type -> catalog.cast(read(message, type)));
+    }
+
+    private Object read(ReceivedMessage message, Class<?> type) {
+        try {
+            return json.readValue(message.body(), type);
+        } catch (JsonProcessingException e) { // not kept as the cause: its text quotes the body
+            throw new PoisonMessage("The body is not a " + message.type());
+        }
+    }
+
+    private static Stream<Class<?>> types(Class<?> catalog) {
+        return catalog.isSealed()
+                ? Stream.of(catalog.getPermittedSubclasses()).flatMap(MessageCodec::types)
+                : Stream.of(catalog);
+    }
+
+    private static String wireName(Class<?> type) {
+        var name = type.getAnnotation(EventType.class);
+        return name == null ? "" : name.value();
+    }
+}

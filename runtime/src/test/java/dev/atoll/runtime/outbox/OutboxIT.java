@@ -1,0 +1,178 @@
+package dev.atoll.runtime.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atoll.contracts.event.CouponRedeemed;
+import dev.atoll.contracts.identity.CampaignId;
+import dev.atoll.contracts.identity.CouponCode;
+import dev.atoll.contracts.identity.CustomerId;
+import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.runtime.RuntimeServers;
+import dev.atoll.servers.TestServers;
+import io.opentelemetry.api.trace.Tracer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.junit.jupiter.api.Test;
+
+/// From a transaction to a handler, over a real PostgreSQL and a real RocketMQ.
+@QuarkusTest
+@QuarkusTestResource(RuntimeServers.class)
+class OutboxIT {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Mutiny.SessionFactory database;
+
+    @Inject
+    DataSource jdbc;
+
+    @Inject
+    RecordingHandler handler;
+
+    @Inject
+    Tracer tracer;
+
+    @Test
+    void deliversEveryMessageInOrder() throws Throwable {
+        var customer = customer();
+        var events = IntStream.range(0, 1_200).mapToObj(_ -> event(customer)).toList();
+
+        append(events);
+
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(received(customer)).isEqualTo(events));
+        await().atMost(LONG_ENOUGH).until(() -> rows() == 0);
+    }
+
+    @Test
+    void deliversNothingOfATransactionThatWasRolledBack() throws Throwable {
+        var customer = customer();
+        var lost = event(customer);
+        var kept = event(customer);
+
+        VertxContextSupport.subscribeAndAwait(() -> database.withTransaction(
+                (session, transaction) -> outbox.append(lost, session).invoke(transaction::markForRollback)));
+        append(List.of(kept));
+
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(received(customer)).containsExactly(kept));
+    }
+
+    @Test
+    void triesAMessageAgainUntilItsHandlerSucceedsAndKeepsTheOrder() throws Throwable {
+        var customer = customer();
+        var events = List.of(event(customer), event(customer));
+        handler.failOn(events.getFirst().id(), 20);
+
+        append(events);
+
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(received(customer)).isEqualTo(events));
+    }
+
+    @Test
+    void putsAPoisonedMessageAsideAndGoesOn() throws Throwable {
+        var customer = customer();
+        var next = event(customer);
+
+        plant(customer, "{\"campaign\": 7");
+        append(List.of(next));
+
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(received(customer)).containsExactly(next));
+    }
+
+    @Test
+    void carriesTheTraceOfTheSender() throws Throwable {
+        var customer = customer();
+        var span = tracer.spanBuilder("request").startSpan();
+
+        VertxContextSupport.subscribeAndAwait(() -> {
+            try (var scope = span.makeCurrent()) {
+                return database.withTransaction(session -> outbox.append(event(customer), session));
+            }
+        });
+
+        await().atMost(LONG_ENOUGH).until(() -> !received(customer).isEmpty());
+        assertThat(handler.of(customer.value()).getFirst().trace())
+                .isEqualTo(span.getSpanContext().getTraceId());
+    }
+
+    @Test
+    void keepsMessagesWhileTheBusIsAwayAndSendsThemAfter() throws Throwable {
+        var customer = customer();
+        var events = List.of(event(customer), event(customer));
+
+        TestServers.shared().rocketMqServer().kill();
+        append(events);
+        assertThat(rows()).isEqualTo(2);
+        TestServers.shared().rocketMqServer();
+
+        await().atMost(Duration.ofSeconds(120))
+                .untilAsserted(
+                        () -> assertThat(received(customer).stream().distinct()).containsExactlyElementsOf(events));
+        await().atMost(LONG_ENOUGH).until(() -> rows() == 0);
+    }
+
+    private List<CouponRedeemed> received(CustomerId customer) {
+        return handler.of(customer.value()).stream()
+                .map(RecordingHandler.Received::event)
+                .toList();
+    }
+
+    private void append(List<CouponRedeemed> events) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> database.withTransaction(session -> events.stream()
+                .map(event -> outbox.append(event, session))
+                .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next))));
+    }
+
+    private void plant(CustomerId customer, String payload) throws SQLException {
+        try (var connection = jdbc.getConnection();
+                var insert = connection.prepareStatement("insert into outbox (message_id, topic, type, ordering_key,"
+                        + " payload, trace_parent, occurred_at)"
+                        + " values (gen_random_uuid(), 'atoll-events', 'coupon.redeemed.v1', ?, ?, '', now())")) {
+            insert.setString(1, customer.value());
+            insert.setString(2, payload);
+            insert.executeUpdate();
+        }
+    }
+
+    private int rows() throws SQLException {
+        try (var connection = jdbc.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from outbox")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static CustomerId customer() {
+        return new CustomerId(UUID.randomUUID().toString());
+    }
+
+    private static CouponRedeemed event(CustomerId customer) {
+        return new CouponRedeemed(
+                UUID.randomUUID(),
+                Instant.parse("2026-03-01T12:00:00Z"),
+                new RegionId("ap-southeast-1"),
+                new CampaignId("durian-days"),
+                new CouponCode("DURIAN-50"),
+                customer);
+    }
+}
