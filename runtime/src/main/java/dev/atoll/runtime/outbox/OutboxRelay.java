@@ -37,8 +37,10 @@ class OutboxRelay {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.interrupt();
-        thread.join(LONGEST_STOP);
+        if (hasBus) {
+            thread.interrupt();
+            thread.join(LONGEST_STOP);
+        }
     }
 
     /// Moves one batch.

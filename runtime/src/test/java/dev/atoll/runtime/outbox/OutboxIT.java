@@ -14,7 +14,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.rocketmq.client.consumer.DefaultLitePullConsumer;
+import org.apache.rocketmq.client.exception.MQClientException;
+import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RuntimeServers.class)
 class OutboxIT {
 
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
     @Inject
     Outbox outbox;
@@ -96,17 +99,20 @@ class OutboxIT {
 
         await().atMost(LONG_ENOUGH)
                 .untilAsserted(() -> assertThat(received(customer)).containsExactly(next));
+        await().atMost(LONG_ENOUGH).until(() -> deadLetters() == 1);
     }
 
     @Test
+    @SuppressWarnings("MustBeClosedChecker") // closed when the chain ends
     void carriesTheTraceOfTheSender() throws Throwable {
         var customer = customer();
         var span = tracer.spanBuilder("request").startSpan();
 
         VertxContextSupport.subscribeAndAwait(() -> {
-            try (var scope = span.makeCurrent()) {
-                return database.withTransaction(session -> outbox.append(event(customer), session));
-            }
+            var scope = span.makeCurrent();
+            return database.withTransaction(session -> outbox.append(event(customer), session))
+                    .onTermination()
+                    .invoke(scope::close);
         });
 
         await().atMost(LONG_ENOUGH).until(() -> !received(customer).isEmpty());
@@ -124,7 +130,7 @@ class OutboxIT {
         assertThat(rows()).isEqualTo(2);
         TestServers.shared().rocketMqServer();
 
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () -> assertThat(received(customer).stream().distinct()).containsExactlyElementsOf(events));
         await().atMost(LONG_ENOUGH).until(() -> rows() == 0);
@@ -137,9 +143,12 @@ class OutboxIT {
     }
 
     private void append(List<CouponRedeemed> events) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> database.withTransaction(session -> events.stream()
-                .map(event -> outbox.append(event, session))
-                .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next))));
+        VertxContextSupport.subscribeAndAwait(() -> database.withTransaction(session -> Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .call(event -> outbox.append(event, session))
+                .collect()
+                .last()));
     }
 
     private void plant(CustomerId customer, String payload) throws SQLException {
@@ -150,6 +159,19 @@ class OutboxIT {
             insert.setString(1, customer.value());
             insert.setString(2, payload);
             insert.executeUpdate();
+        }
+    }
+
+    private static int deadLetters() throws MQClientException {
+        var reader = new DefaultLitePullConsumer(TestServers.shared().fresh("dead-letters"));
+        reader.setNamesrvAddr(TestServers.shared().rocketMqServer().url());
+        reader.setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);
+        reader.subscribe("%DLQ%runtime-test", "*");
+        try {
+            reader.start();
+            return reader.poll(Duration.ofSeconds(5).toMillis()).size();
+        } finally {
+            reader.shutdown();
         }
     }
 
