@@ -1,0 +1,6 @@
+/// What a native image must be told about libraries that say nothing of themselves. Nothing here runs in a process: it
+/// runs while the image is built. Start at [RocketMqFeature].
+@NullMarked
+package dev.atoll.runtime.nativeimage;
+
+import org.jspecify.annotations.NullMarked;
