@@ -12,7 +12,7 @@ public record EndpointsView(
         Url console,
         Partners partners,
         Map<String, Region> regions,
-        Map<String, Process> processes) {
+        Map<String, Running> processes) {
 
     /// The control plane.
     ///
@@ -55,5 +55,5 @@ public record EndpointsView(
     /// @param proxy for clients of the gRPC protocol
     public record RocketMq(String namesrv, String proxy) {}
 
-    public record Process(long pid, int port) {}
+    public record Running(long pid, int port) {}
 }

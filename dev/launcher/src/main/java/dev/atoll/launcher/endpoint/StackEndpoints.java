@@ -13,6 +13,8 @@ import java.util.TreeMap;
 /// Where everything of one stack is reached.
 public record StackEndpoints(Topology topology, StackSecrets secrets) {
 
+    /// What `endpoints.json` is to say.
+    ///
     /// @param running the process ids of the parts that run
     public EndpointsView view(Map<Part, Long> running) {
         StackPorts ports = topology.ports();
@@ -22,8 +24,8 @@ public record StackEndpoints(Topology topology, StackSecrets secrets) {
             regions.put(region.id().value(), view(region));
             smpp.put(region.id().value(), address(ports.smpp(topology.regions().index(region))));
         }
-        Map<String, EndpointsView.Process> processes = new TreeMap<>();
-        running.forEach((part, pid) -> processes.put(part.name(), new EndpointsView.Process(pid, part.port())));
+        Map<String, EndpointsView.Running> processes = new TreeMap<>();
+        running.forEach((part, pid) -> processes.put(part.name(), new EndpointsView.Running(pid, part.port())));
         return new EndpointsView(
                 new EndpointsView.ControlPlane(http(ports.controlPlane()), secrets.admin()),
                 new EndpointsView.Sink(http(ports.sink()), secrets.sink()),

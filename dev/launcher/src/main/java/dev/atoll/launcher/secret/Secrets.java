@@ -67,6 +67,7 @@ public record Secrets(Path directory, RandomGenerator random) {
 
     /// Whole or not at all, and never readable by others, not even for a moment.
     private void write(Path file, String secret) throws IOException {
+        Files.createDirectories(directory.toAbsolutePath().getParent());
         Files.createDirectories(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path half = file.resolveSibling(

@@ -29,6 +29,8 @@ public record DiskSpace(long free) {
         return free >= NEEDED;
     }
 
+    /// Refuses to go on without enough.
+    ///
     /// @throws StackInTheWay when a stack would run out of it soon
     public void require() {
         if (!isEnough()) {

@@ -35,16 +35,14 @@ final class Startup {
     /// @throws StackNotStarted when one of them did not become ready; the others are left as they are
     void run() {
         List<String> failed = new ArrayList<>();
-        for (Part part : parts) {
-            schedule(part);
-        }
-        started.forEach((name, future) -> {
+        CompletableFuture<?>[] all = parts.stream().map(this::schedule).toArray(CompletableFuture[]::new);
+        for (int i = 0; i < all.length; i++) {
             try {
-                future.join();
+                all[i].join();
             } catch (CompletionException e) {
-                failed.add(name);
+                failed.add(parts.get(i).name());
             }
-        });
+        }
         if (!failed.isEmpty()) {
             throw new StackNotStarted(failed);
         }

@@ -25,7 +25,7 @@ public record ProgramPart(
         Path log)
         implements Part {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     public ProgramPart {
         ports = List.copyOf(ports);
