@@ -1,6 +1,7 @@
 package dev.atoll.launcher.command;
 
 import dev.atoll.launcher.region.InvalidRegions;
+import dev.atoll.launcher.scenario.ScenarioFailed;
 import dev.atoll.launcher.stack.StackInTheWay;
 import dev.atoll.launcher.stack.StackNotStarted;
 import dev.atoll.launcher.terminal.TerminalProgress;
@@ -27,6 +28,7 @@ public final class Commands {
             NotBuilt.class,
             UnknownPart.class,
             NoStack.class,
+            ScenarioFailed.class,
             IllegalArgumentException.class);
 
     private Commands() {}
@@ -49,6 +51,8 @@ public final class Commands {
                 .addSubcommand(new KillCommand(checkout, out))
                 .addSubcommand(new StartCommand(checkout))
                 .addSubcommand(new DevCommand(checkout, out))
+                .addSubcommand(new DemoCommand(checkout, out))
+                .addSubcommand(new DoctorCommand(checkout, out))
                 .setExecutionExceptionHandler(Commands::explain)
                 .setOut(out);
     }

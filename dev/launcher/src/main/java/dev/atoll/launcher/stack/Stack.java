@@ -1,6 +1,7 @@
 package dev.atoll.launcher.stack;
 
 import dev.atoll.launcher.endpoint.EndpointsFile;
+import dev.atoll.launcher.endpoint.EndpointsView;
 import dev.atoll.launcher.port.PortCheck;
 import dev.atoll.launcher.port.TakenPort;
 import dev.atoll.launcher.topology.Part;
@@ -82,6 +83,11 @@ public final class Stack {
     public void stop(String name) {
         new Shutdown(List.of(topology.part(name)), progress).run();
         endpoints.write(running());
+    }
+
+    /// Where everything is reached.
+    public EndpointsView endpoints() {
+        return endpoints.read();
     }
 
     /// How every part is now.

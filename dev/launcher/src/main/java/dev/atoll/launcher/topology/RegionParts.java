@@ -52,6 +52,8 @@ record RegionParts(
         Settings settings = quarkus("anonymizer", ports.anonymizer(index))
                 .with("ATOLL_EGRESS_PRIVATE_KEY", secrets.egress(region.id()).privateKey())
                 .with("ATOLL_AGGREGATE_WINDOW", Topology.WINDOW.toString())
+                .with("ATOLL_AGGREGATE_GRACE", "PT3S")
+                .with("ATOLL_AGGREGATE_INTERVAL", "PT1S")
                 .messaging(nameServer(), centerNameServer)
                 .postgres(servers().postgres(), "anonymizer");
         return program(
