@@ -10,16 +10,20 @@ import dev.atoll.launcher.stack.Progress;
 import dev.atoll.launcher.stack.Stack;
 import dev.atoll.launcher.stack.StackFile;
 import dev.atoll.launcher.stack.StackFile.Choice;
+import dev.atoll.launcher.topology.Part;
 import dev.atoll.launcher.topology.Places;
 import dev.atoll.launcher.topology.StackPorts;
 import dev.atoll.launcher.topology.Topology;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// One checkout of the repository, and the stack that belongs to it.
-public record Checkout(Places places, Progress progress) {
+///
+/// @param which the parts that it has
+record Checkout(Places places, Progress progress, Predicate<Part> which) {
 
     /// The stack that runs, or ran last until it was stopped.
     ///
@@ -73,7 +77,9 @@ public record Checkout(Places places, Progress progress) {
         Regions regions = Regions.read(places.regions());
         List<Region> chosen = regions.select(choice.regions());
         StackSecrets secrets = new StackSecrets(new Secrets(places.keys(), new SecureRandom()));
-        Topology topology = Topology.of(chosen, regions, new StackPorts(choice.basePort()), places, secrets);
+        Topology topology = Topology.of(chosen, regions, new StackPorts(choice.basePort()), places, secrets)
+                .present()
+                .only(which);
         return new Stack(topology, endpoints(new StackEndpoints(topology, secrets)), progress);
     }
 

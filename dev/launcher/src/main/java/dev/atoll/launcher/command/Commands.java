@@ -38,7 +38,7 @@ public final class Commands {
     /// @return the exit code of the process
     public static int run(String... arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        Checkout checkout = new Checkout(Places.of(Path.of("")), new TerminalProgress(out));
+        Checkout checkout = new Checkout(Places.of(Path.of("")), new TerminalProgress(out), _ -> true);
         return line(checkout, out).execute(arguments);
     }
 

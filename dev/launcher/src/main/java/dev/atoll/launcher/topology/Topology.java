@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// All processes of one stack: the center's, the partners, and those of the regions that were chosen.
 ///
@@ -32,14 +33,19 @@ public record Topology(List<Part> parts, List<Region> chosen, Regions regions, S
         for (Region region : chosen) {
             parts.addAll(new RegionParts(region, regions.index(region), places, ports, secrets, nameServer).all());
         }
-        return new Topology(parts.stream().filter(Topology::isBuilt).toList(), chosen, regions, ports, places);
+        return new Topology(parts, chosen, regions, ports, places);
     }
 
-    /// Modules that this checkout does not have yet.
-    private static boolean isBuilt(Part part) {
-        return !(part instanceof ProgramPart program)
+    /// Without the modules that this checkout does not have yet.
+    public Topology present() {
+        return only(part -> !(part instanceof ProgramPart program)
                 || !(program.code() instanceof Code.Quarkus quarkus)
-                || quarkus.exists();
+                || quarkus.exists());
+    }
+
+    /// With some of the parts only.
+    public Topology only(Predicate<Part> which) {
+        return new Topology(parts.stream().filter(which).toList(), chosen, regions, ports, places);
     }
 
     /// The process of that name.
