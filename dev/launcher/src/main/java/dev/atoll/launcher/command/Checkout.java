@@ -69,10 +69,6 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         file().remove();
     }
 
-    EndpointsFile endpoints(StackEndpoints endpoints) {
-        return new EndpointsFile(places.endpoints(), endpoints::view);
-    }
-
     private Stack stack(Choice choice) {
         Regions regions = Regions.read(places.regions());
         List<Region> chosen = regions.select(choice.regions());
@@ -80,7 +76,8 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         Topology topology = Topology.of(chosen, regions, new StackPorts(choice.basePort()), places, secrets)
                 .present()
                 .only(which);
-        return new Stack(topology, endpoints(new StackEndpoints(topology, secrets)), progress);
+        return new Stack(
+                topology, new EndpointsFile(places.endpoints(), new StackEndpoints(topology, secrets)::view), progress);
     }
 
     private static boolean runs(Stack stack) {

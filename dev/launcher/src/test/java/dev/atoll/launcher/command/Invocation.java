@@ -20,7 +20,6 @@ final class Invocation {
         this.parts = parts;
     }
 
-    /// @return the exit code
     int run(String... arguments) {
         printed = new StringWriter();
         complained = new StringWriter();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.atoll.launcher.TestRepository;
 import dev.atoll.launcher.topology.Part;
 import dev.atoll.launcher.topology.Topologies;
 import dev.atoll.launcher.topology.Topology;
@@ -32,7 +33,9 @@ class EndpointsFileTest {
         file.write(Map.of(topology.part("control-plane"), 4711L));
 
         JsonNode written = JSON.readTree(file.path().toFile());
-        JsonNode golden = JSON.readTree(EndpointsFileTest.class.getResource("/endpoints.golden.json"));
+        JsonNode golden = JSON.readTree(TestRepository.root()
+                .resolve("dev/launcher/src/test/resources/endpoints.golden.json")
+                .toFile());
         assertThat(withoutSecrets(written)).isEqualTo(golden);
         assertThat(file.read().processes()).containsEntry("control-plane", new EndpointsView.Running(4711, 17_000));
     }

@@ -65,12 +65,12 @@ class RegionsTest {
             value = {
                 "country: SG|country: XX|country must be an ISO 3166-1 code such as SG, not XX",
                 "jurisdiction: SG|jurisdiction: ASEAN|jurisdiction must be a country's code or EU, not ASEAN",
-                "name: Singapore|name: ''''|name is missing",
+                "name: Singapore|name: \"\"|name is missing",
                 "residency: anonymized|residency: anything|residency: ",
                 "residency: anonymized|color: red|there is no field color",
                 "id: ap-southeast-1|id: ap-southeast-2|its id is ap-southeast-2, and the file must be named after it",
                 "id: ap-southeast-1|country: SG|",
-                "id: ap-southeast-1|id: [|is no YAML",
+                "id: ap-southeast-1|id: \"unclosed|is no YAML",
             })
     void saysWhichFileIsWrongAndHow(String line, String instead, String message) throws IOException {
         Files.writeString(directory.resolve("ap-southeast-1.yaml"), SINGAPORE.replace(line, instead));

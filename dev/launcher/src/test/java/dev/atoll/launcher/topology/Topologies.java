@@ -13,6 +13,8 @@ public final class Topologies {
 
     private Topologies() {}
 
+    /// The topology of those regions.
+    ///
     /// @param kept instead of `.atoll`
     public static Topology of(Path kept, int base, String... regions) {
         Regions all = Regions.read(TestRepository.root().resolve("deploy/regions"));
