@@ -2,17 +2,15 @@ package dev.atoll.launcher.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -23,6 +21,8 @@ import java.util.random.RandomGenerator;
 public record Secrets(Path directory, RandomGenerator random) {
 
     private static final int TOKEN_BYTES = 24;
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     /// A token or a password of that name; letters, digits, `-` and `_`.
     public String token(String name) {
@@ -70,14 +70,8 @@ public record Secrets(Path directory, RandomGenerator random) {
         Files.createDirectories(directory.toAbsolutePath().getParent());
         Files.createDirectories(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path half = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid());
-        try (var channel = Files.newByteChannel(
-                half,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            channel.write(StandardCharsets.UTF_8.encode(secret));
-        }
+        Path half = Files.createTempFile(directory, file.getFileName().toString(), ".half", OWNER_ONLY);
+        Files.writeString(half, secret);
         try {
             Files.createLink(file, half); // fails if another launcher was quicker
         } catch (FileAlreadyExistsException e) {
