@@ -3,7 +3,6 @@ package dev.atoll.launcher.command;
 import dev.atoll.launcher.scenario.SeaRetail;
 import dev.atoll.launcher.scenario.Stage;
 import dev.atoll.launcher.stack.Stack;
-import dev.atoll.launcher.topology.Topology;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!once) {
             running.detach(); // else the stack ends with this JVM, however the story ends
         }
-        Stage stage = new Stage(stack.endpoints(), stack::kill, stack::start, Topology.WINDOW);
+        Stage stage = new Stage(stack.endpoints(), stack::kill, stack::start);
         List<String> broken = new SeaRetail(stage, out, Instant.now()).play();
         conclude(stack, broken);
         return broken.isEmpty() ? 0 : 1;

@@ -19,7 +19,6 @@ public final class SeaRetail {
     private static final int CUSTOMERS = 24; // of each region in one run
     private static final int WAVE = 8; // more than the anonymizers' threshold
     private static final Duration SECONDS = Duration.ofSeconds(10);
-    private static final Duration EVENTUALLY = Duration.ofSeconds(90);
 
     private final Stage stage;
     private final Promises promises;
@@ -52,8 +51,7 @@ public final class SeaRetail {
         flashCrowd();
         pauseOneRegion();
         loseControlPlane();
-        awaitTexts();
-        awaitFacts();
+        new Aftermath(shops, List.of(flash, everyday), stage.sink(), promises).await();
         new Summary(shops, stage.sink(), List.of(flash, everyday)).print(out);
         return promises.broken();
     }
@@ -150,39 +148,6 @@ public final class SeaRetail {
     private void checkAllRedeem(String promise, Shop shop, List<Customer> people) {
         List<Attempt> made = shop.redeem(people, everyday);
         promises.check(promise, made.stream().allMatch(Attempt::isRedeemed), made);
-    }
-
-    private void awaitTexts() {
-        promises.chapter("Every redemption is told by text");
-        for (Shop shop : shops) {
-            long redeemed = shop.redeemed().size();
-            promises.await(
-                    "all %d are known to be delivered in %s".formatted(redeemed, shop.region()),
-                    EVENTUALLY,
-                    shop::notified,
-                    notified -> notified == redeemed);
-            promises.check(
-                    "each phone has exactly one text for each", shop.textsOnPhones() == redeemed, shop.textsOnPhones());
-        }
-    }
-
-    /// Fewer people than the threshold wait for others to stand behind, so a few at the end may not be told yet.
-    private void awaitFacts() {
-        promises.chapter("The center learns how many, and nothing about whom");
-        SinkClient sink = stage.sink();
-        for (Shop shop : shops) {
-            for (Offer offer : List.of(flash, everyday)) {
-                long redeemed = shop.redeemed().stream()
-                        .filter(attempt -> attempt.offer().equals(offer))
-                        .count();
-                promises.await(
-                        "%s of %s in %s, give or take those who still hide behind fewer than 5"
-                                .formatted(redeemed, offer.campaign(), shop.region()),
-                        EVENTUALLY,
-                        () -> sink.redemptions(shop.region(), offer.campaign()),
-                        count -> count <= redeemed && count > redeemed - 5);
-            }
-        }
     }
 
     private static List<Customer> wave(Shop shop, int index) {

@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 ///
 /// @param kill ends a process as `kill -9` does
 /// @param start starts it again
-/// @param window over how long the anonymizers count
-public record Stage(EndpointsView endpoints, Consumer<String> kill, Consumer<String> start, Duration window) {
+public record Stage(EndpointsView endpoints, Consumer<String> kill, Consumer<String> start) {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 

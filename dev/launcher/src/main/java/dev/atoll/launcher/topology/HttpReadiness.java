@@ -17,7 +17,9 @@ final class HttpReadiness {
                     (HttpURLConnection) URI.create(url).toURL().openConnection();
             connection.setConnectTimeout(WITHIN_MILLIS);
             connection.setReadTimeout(WITHIN_MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            boolean ready = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            connection.disconnect();
+            return ready;
         } catch (IOException e) {
             return false; // not yet, or no longer
         }

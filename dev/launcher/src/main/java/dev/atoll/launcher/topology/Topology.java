@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 public record Topology(List<Part> parts, List<Region> chosen, Regions regions, StackPorts ports, Places places) {
 
     /// Over how long the anonymizers count. Shorter than in production, so that a demo does not wait.
-    public static final Duration WINDOW = Duration.ofSeconds(10);
+    static final Duration WINDOW = Duration.ofSeconds(10);
 
     public Topology {
         parts = List.copyOf(parts);
