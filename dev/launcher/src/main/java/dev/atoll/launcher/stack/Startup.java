@@ -77,7 +77,9 @@ final class Startup {
             times.keep(part.name(), after);
             progress.ready(part, server, after);
         } catch (RuntimeException e) {
-            progress.failed(part, e);
+            if (!cancelled.get()) { // else it was stopped, which is no news
+                progress.failed(part, e);
+            }
             throw e;
         }
     }

@@ -94,6 +94,7 @@ record CenterParts(Places places, StackPorts ports, Regions regions, StackSecret
     private Settings quarkus(int port, String name) {
         return new Settings()
                 .with("QUARKUS_HTTP_PORT", Integer.toString(port))
+                .with("QUARKUS_BANNER_ENABLED", "false")
                 .with("ATOLL_REGION_ID", "center")
                 .with("ATOLL_DATA_DIRECTORY", places.data("center-" + name).toString());
     }

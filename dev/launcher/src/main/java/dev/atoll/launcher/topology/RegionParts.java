@@ -63,6 +63,7 @@ record RegionParts(
     private Settings quarkus(String kind, int port) {
         return new Settings()
                 .with("QUARKUS_HTTP_PORT", Integer.toString(port))
+                .with("QUARKUS_BANNER_ENABLED", "false")
                 .with("ATOLL_REGION_ID", region.id().value())
                 .with("ATOLL_CONTROL_PLANE_URL", "http://127.0.0.1:" + ports.controlPlane())
                 .with("ATOLL_CONTROL_PLANE_TOKEN", secrets.region(region.id()))
