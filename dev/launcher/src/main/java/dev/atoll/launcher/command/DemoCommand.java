@@ -1,5 +1,6 @@
 package dev.atoll.launcher.command;
 
+import dev.atoll.launcher.scenario.Patience;
 import dev.atoll.launcher.scenario.SeaRetail;
 import dev.atoll.launcher.scenario.Stage;
 import dev.atoll.launcher.stack.Stack;
@@ -46,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
             running.detach(); // else the stack ends with this JVM, however the story ends
         }
         Stage stage = new Stage(stack.endpoints(), stack::kill, stack::start);
-        List<String> broken = new SeaRetail(stage, out, Instant.now()).play();
+        List<String> broken = new SeaRetail(stage, out, Instant.now(), Patience.USUAL).play();
         conclude(stack, broken);
         return broken.isEmpty() ? 0 : 1;
     }

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /// What comes after the redemptions by itself: texts to the customers, and numbers to the center.
-record Aftermath(List<Shop> shops, List<Offer> offers, SinkClient sink, Promises promises) {
+record Aftermath(List<Shop> shops, List<Offer> offers, SinkClient sink, Promises promises, Duration patience) {
 
-    private static final Duration EVENTUALLY = Duration.ofSeconds(90);
     private static final int THRESHOLD = 5; // the anonymizers' k
 
     void await() {
@@ -20,7 +19,7 @@ record Aftermath(List<Shop> shops, List<Offer> offers, SinkClient sink, Promises
             long redeemed = shop.redeemed().size();
             promises.await(
                     "all %d are known to be delivered in %s".formatted(redeemed, shop.region()),
-                    EVENTUALLY,
+                    patience,
                     shop::notified,
                     notified -> notified == redeemed);
             promises.check(
@@ -39,7 +38,7 @@ record Aftermath(List<Shop> shops, List<Offer> offers, SinkClient sink, Promises
                 promises.await(
                         "%s of %s in %s, give or take those who still hide behind fewer than 5"
                                 .formatted(redeemed, offer.campaign(), shop.region()),
-                        EVENTUALLY,
+                        patience,
                         () -> sink.redemptions(shop.region(), offer.campaign()),
                         count -> count <= redeemed && count > redeemed - THRESHOLD);
             }

@@ -18,19 +18,20 @@ public final class SeaRetail {
     private static final String CONTROL_PLANE = "control-plane";
     private static final int CUSTOMERS = 24; // of each region in one run
     private static final int WAVE = 8; // more than the anonymizers' threshold
-    private static final Duration SECONDS = Duration.ofSeconds(10);
 
     private final Stage stage;
     private final Promises promises;
     private final PrintWriter out;
+    private final Patience patience;
     private final Seeds.Campaigns campaigns;
     private final Offer flash;
     private final Offer everyday;
     private final List<Shop> shops;
 
     /// @param now tells this run from others
-    public SeaRetail(Stage stage, PrintWriter out, Instant now) {
+    public SeaRetail(Stage stage, PrintWriter out, Instant now, Patience patience) {
         this.stage = stage;
+        this.patience = patience;
         this.out = out;
         promises = new Promises(out);
         Seeds seeds = Seeds.read(NAME);
@@ -51,14 +52,14 @@ public final class SeaRetail {
         flashCrowd();
         pauseOneRegion();
         loseControlPlane();
-        new Aftermath(shops, List.of(flash, everyday), stage.sink(), promises).await();
+        new Aftermath(shops, List.of(flash, everyday), stage.sink(), promises, patience.aftermath()).await();
         new Summary(shops, stage.sink(), List.of(flash, everyday)).print(out);
         return promises.broken();
     }
 
     private void require() {
         if (shops.isEmpty()) {
-            throw new IllegalArgumentException(NAME + " plays in ap-southeast-1 and ap-southeast-5; run one of them.");
+            throw new ScenarioFailed(NAME + " plays in ap-southeast-1 and ap-southeast-5; run one of them.");
         }
     }
 
@@ -112,7 +113,7 @@ public final class SeaRetail {
         stage.controlPlane().switchFlag(FLAG, false, List.of(paused.region()), "rehearsal: pause one region");
         Duration took = promises.await(
                 paused.region() + " refuses within seconds",
-                SECONDS,
+                patience.decision(),
                 () -> paused.probe(prober, flash),
                 "coupon.paused"::equals);
         promises.say("it took %d ms", took.toMillis());
@@ -126,7 +127,7 @@ public final class SeaRetail {
         stage.controlPlane().switchFlag(FLAG, true, List.of(paused.region()), "the rehearsal is over");
         promises.await(
                 paused.region() + " takes redemptions again within seconds",
-                SECONDS,
+                patience.decision(),
                 () -> paused.probe(prober, flash),
                 outcome -> !outcome.equals("coupon.paused"));
     }
