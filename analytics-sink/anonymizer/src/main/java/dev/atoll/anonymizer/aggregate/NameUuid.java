@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 final class NameUuid {
 
     private static final long VERSION = 8L << 12;
+    private static final long VERSION_BITS = 0b1111L << 12;
     private static final long VARIANT = 0b10L << 62;
+    private static final long VARIANT_BITS = 0b11L << 62;
 
     private NameUuid() {}
 
@@ -28,7 +30,7 @@ final class NameUuid {
     /// The first 16 bytes as a UUID of version 8.
     static UUID of(byte[] hash) {
         var bytes = ByteBuffer.wrap(hash);
-        return new UUID(bytes.getLong() & ~0xF000L | VERSION, bytes.getLong() & ~(0b11L << 62) | VARIANT);
+        return new UUID((bytes.getLong() & ~VERSION_BITS) | VERSION, (bytes.getLong() & ~VARIANT_BITS) | VARIANT);
     }
 
     private static MessageDigest sha256() {

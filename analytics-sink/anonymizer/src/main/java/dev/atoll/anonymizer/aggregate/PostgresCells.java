@@ -16,17 +16,16 @@ class PostgresCells implements Cells {
     private static final String DUE = "select distinct c.cell from ContributionRow c where c.settlesAt <= :now";
 
     private static final String LOOK = """
-            select sum(case when c.settlesAt <= :settled then 1 else 0 end),
+            select count(case when c.settlesAt <= :settled then 1 end),
                 count(distinct case when c.settlesAt <= :settled then c.person end),
                 count(distinct case when c.settlesAt > :settled then c.person end),
                 count(distinct c.person),
-                sum(case when c.settlesAt <= :expired then 1 else 0 end),
+                count(case when c.settlesAt <= :expired then 1 end),
                 min(case when c.settlesAt <= :settled then c.windowStart end),
                 max(case when c.settlesAt <= :settled then c.windowEnd end)
             from ContributionRow c where c.cell = :cell""";
 
-    private static final String DELETE =
-            "delete from ContributionRow c where c.cell = :cell and c.settlesAt <= :until";
+    private static final String DELETE = "delete from ContributionRow c where c.cell = :cell and c.settlesAt <= :until";
 
     private static final String DELETE_IF_EMPTY = """
             delete from CellRow c where c.id = :cell
@@ -42,18 +41,16 @@ class PostgresCells implements Cells {
 
     @Override
     public Uni<List<UUID>> due(Instant now) {
-        return database.withSession(session -> session.createQuery(DUE, UUID.class)
-                .setParameter("now", now)
-                .getResultList());
+        return database.withSession(session ->
+                session.createQuery(DUE, UUID.class).setParameter("now", now).getResultList());
     }
 
     @Override
     public Uni<Settlement> settle(UUID cell, Deadline deadline, Function<Waiting, Verdict> judge) {
-        return database.withTransaction(
-                session -> session.find(CellRow.class, cell, LockModeType.PESSIMISTIC_WRITE)
-                        .chain(row -> row == null
-                                ? Uni.createFrom().item(Settlement.NOTHING)
-                                : settle(row, deadline, judge, session)));
+        return database.withTransaction(session -> session.find(CellRow.class, cell, LockModeType.PESSIMISTIC_WRITE)
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(Settlement.NOTHING)
+                        : settle(row, deadline, judge, session)));
     }
 
     private Uni<Settlement> settle(
@@ -63,8 +60,7 @@ class PostgresCells implements Cells {
                 facts.append(cell, waiting, deadline.settled(), session)
                         .chain(() -> delete(cell, deadline.settled(), session))
                         .map(deleted -> new Settlement(deleted, 0));
-            case SUPPRESS ->
-                delete(cell, deadline.expired(), session).map(deleted -> new Settlement(0, deleted));
+            case SUPPRESS -> delete(cell, deadline.expired(), session).map(deleted -> new Settlement(0, deleted));
             case WAIT -> Uni.createFrom().item(Settlement.NOTHING);
         });
     }

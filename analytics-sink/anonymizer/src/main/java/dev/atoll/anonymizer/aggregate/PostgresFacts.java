@@ -59,7 +59,7 @@ class PostgresFacts {
 
     private Uni<Void> append(AnonymizedFact fact, List<String> traces, Mutiny.Session session) {
         var span = trace.span(fact.counted(), traces);
-        try (var scope = Context.root().with(span).makeCurrent()) {
+        try (var _ = Context.root().with(span).makeCurrent()) {
             return outbox.append(fact, session); // takes the current trace before it returns
         } finally {
             span.end();
@@ -69,8 +69,8 @@ class PostgresFacts {
     private AnonymizedFact fact(Cell cell, Waiting waiting, long generation) {
         var start = Objects.requireNonNull(waiting.windowStart());
         var end = Objects.requireNonNull(waiting.windowEnd());
-        var name = Stream.of(
-                region.value(), cell.counted(), start.toString(), end.toString(), Long.toString(generation));
+        var name =
+                Stream.of(region.value(), cell.counted(), start.toString(), end.toString(), Long.toString(generation));
         return new AnonymizedFact(
                 NameUuid.of(Stream.concat(name, cell.values())),
                 region,

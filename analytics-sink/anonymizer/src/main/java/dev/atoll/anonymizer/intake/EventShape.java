@@ -32,7 +32,8 @@ final class EventShape {
         this.person = person;
     }
 
-    /// The shape of a type; empty when it has none or several LINKABLE fields, since then nobody can say how many people
+    /// The shape of a type; empty when it has none or several LINKABLE fields, since then nobody can say how many
+    /// people
     /// did it.
     static Optional<EventShape> of(Class<? extends Message> type) {
         var people = fields(type, LINKABLE);
