@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// Remembers everything that the platform logs, also what is off by default, until it is closed.
-public final class RecordedLog extends Handler {
+public final class RecordedLog extends Handler implements AutoCloseable {
 
     private static final Logger PLATFORM = Logger.getLogger("dev.atoll");
 

@@ -20,7 +20,7 @@ interface Cells {
     ///
     /// @param counted the events that left in a fact
     /// @param suppressed the events that left in none
-    record Settlement(long counted, long suppressed) {
+    record Settlement(int counted, int suppressed) {
 
         static final Settlement NOTHING = new Settlement(0, 0);
 

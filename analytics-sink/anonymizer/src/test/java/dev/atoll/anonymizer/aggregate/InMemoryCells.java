@@ -63,19 +63,23 @@ class InMemoryCells implements Contributions, Cells {
             return Uni.createFrom().item(Settlement.NOTHING);
         }
         var settled = inCell.stream().filter(settledBy(deadline.settled())).toList();
-        return Uni.createFrom().item(switch (judge.apply(look(inCell, settled, deadline))) {
-            case COUNT -> {
-                facts.add(new Counted(cell, settled.size(), people(settled.stream())));
-                waiting.removeAll(settled);
-                yield new Settlement(settled.size(), 0);
-            }
-            case SUPPRESS -> {
-                var expired = inCell.stream().filter(settledBy(deadline.expired())).toList();
-                waiting.removeAll(expired);
-                yield new Settlement(0, expired.size());
-            }
-            case WAIT -> Settlement.NOTHING;
-        });
+        return Uni.createFrom()
+                .item(
+                        switch (judge.apply(look(inCell, settled, deadline))) {
+                            case COUNT -> {
+                                facts.add(new Counted(cell, settled.size(), people(settled.stream())));
+                                waiting.removeAll(settled);
+                                yield new Settlement(settled.size(), 0);
+                            }
+                            case SUPPRESS -> {
+                                var expired = inCell.stream()
+                                        .filter(settledBy(deadline.expired()))
+                                        .toList();
+                                waiting.removeAll(expired);
+                                yield new Settlement(0, expired.size());
+                            }
+                            case WAIT -> Settlement.NOTHING;
+                        });
     }
 
     List<Counted> facts() {
@@ -90,7 +94,8 @@ class InMemoryCells implements Contributions, Cells {
         return new Waiting(
                 settled.size(),
                 people(settled.stream()).size(),
-                people(inCell.stream().filter(settledBy(deadline.settled()).negate())).size(),
+                people(inCell.stream().filter(settledBy(deadline.settled()).negate()))
+                        .size(),
                 people(inCell.stream()).size(),
                 inCell.stream().filter(settledBy(deadline.expired())).count(),
                 times(settled).map(windows::start).min(Instant::compareTo).orElse(null),

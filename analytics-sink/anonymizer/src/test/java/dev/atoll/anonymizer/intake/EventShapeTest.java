@@ -99,8 +99,7 @@ class EventShapeTest {
     public record TwoPeople(
             @Classified(INTERNAL) UUID id,
             @Classified(LINKABLE) String giver,
-            @Classified(LINKABLE) String taker)
-            implements PlantedEvent {}
+            @Classified(LINKABLE) String taker) implements PlantedEvent {}
 
     interface PlantedEvent extends Message {
         @Override

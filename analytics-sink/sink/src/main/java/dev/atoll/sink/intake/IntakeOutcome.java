@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// Whether a message is taken. A refusal is an answer, not an error.
 sealed interface IntakeOutcome {
 
+    /// It is a fact, signed by its region and within the contract.
     record Taken(AnonymizedFact fact) implements IntakeOutcome {}
 
+    /// It is not taken.
+    ///
     /// @param claimed the region that it says it is from; null when it does not even say that
     record Refused(Reason reason, @Nullable RegionId claimed) implements IntakeOutcome {}
 
