@@ -13,11 +13,15 @@ public class CenterServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var settings = new HashMap<>(Map.of(
-                "atoll.access.operator-token", OPERATOR,
-                "atoll.intake.keys", RegionKey.SINGAPORE.setting() + "," + RegionKey.JAKARTA.setting(),
-                "atoll.messaging.retry-pause", "PT0.1S"));
+                "atoll.access.operator-token",
+                OPERATOR,
+                "atoll.intake.keys",
+                RegionKey.SINGAPORE.setting() + "," + RegionKey.JAKARTA.setting(),
+                "atoll.messaging.retry-pause",
+                "PT0.1S"));
         settings.putAll(TestServers.shared().postgres("sink"));
-        settings.put("atoll.messaging.consume-from", TestServers.shared().messaging().get("atoll.messaging.send-to"));
+        settings.put(
+                "atoll.messaging.consume-from", TestServers.shared().messaging().get("atoll.messaging.send-to"));
         return settings;
     }
 

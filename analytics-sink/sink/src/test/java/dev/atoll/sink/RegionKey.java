@@ -38,7 +38,8 @@ public enum RegionKey {
 
     /// As it stands in `atoll.intake.keys`.
     public String setting() {
-        return region + ":" + Base64.getEncoder().encodeToString(pair().getPublic().getEncoded());
+        return region + ":"
+                + Base64.getEncoder().encodeToString(pair().getPublic().getEncoded());
     }
 
     private static final class Unsurprising extends SecureRandom {

@@ -131,8 +131,8 @@ class SinkComponentTest {
 
     @Test
     void keepsNothingOfWhatLooksPersonal() throws Exception {
-        var leak = Redemptions.ending(
-                start.plusSeconds(60), RegionKey.SINGAPORE, Map.of("campaign", "+6591234567"), 10);
+        var leak =
+                Redemptions.ending(start.plusSeconds(60), RegionKey.SINGAPORE, Map.of("campaign", "+6591234567"), 10);
         bus.send(leak, RegionKey.SINGAPORE);
 
         awaitReason(leak.id(), "fact.personal-value");
@@ -149,7 +149,9 @@ class SinkComponentTest {
         await().atMost(LONG_ENOUGH).until(() -> quarantined().size() >= 3);
 
         var first = operator().get("/v1/quarantine?limit=2").jsonPath();
-        var second = operator().get("/v1/quarantine?limit=2&after=" + first.getLong("next")).jsonPath();
+        var second = operator()
+                .get("/v1/quarantine?limit=2&after=" + first.getLong("next"))
+                .jsonPath();
 
         assertThat(first.getList("messages")).hasSize(2);
         assertThat(second.getList("messages")).isNotEmpty();
@@ -178,7 +180,10 @@ class SinkComponentTest {
 
     @Test
     void refusesASpanThatIsNone() {
-        for (var span : List.of("from=yesterday", "to=2026-13-01T00:00:00Z", "from=+999999999-12-31T23:59:59Z",
+        for (var span : List.of(
+                "from=yesterday",
+                "to=2026-13-01T00:00:00Z",
+                "from=+999999999-12-31T23:59:59Z",
                 "from=2026-01-01T00:00:00Z&to=2026-01-01T00:00:00Z")) {
             operator()
                     .urlEncodingEnabled(false)
@@ -203,8 +208,7 @@ class SinkComponentTest {
     }
 
     private AnonymizedFact fact(RegionKey region, String campaign, long count) {
-        return Redemptions.ending(
-                start.plusSeconds(60), region, Map.of("campaign", campaign, "coupon", "C-50"), count);
+        return Redemptions.ending(start.plusSeconds(60), region, Map.of("campaign", campaign, "coupon", "C-50"), count);
     }
 
     private Response report(String by) {

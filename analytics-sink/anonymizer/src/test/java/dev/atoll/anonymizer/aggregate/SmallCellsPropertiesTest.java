@@ -66,44 +66,44 @@ class SmallCellsPropertiesTest {
         private final SmallCells smallCells = new SmallCells(THRESHOLD);
         private long suppressed;
 
-    void step(Step step) {
-        clock.advance(Duration.ofSeconds(step.seconds()));
-        look();
-        add(step);
-        look();
-    }
-
-    void add(Step step) {
-        var at = clock.instant().minusSeconds(step.late());
-        cells.add(new Contribution(UUID.randomUUID(), CELL, "person-" + step.person(), at, ""))
-                .await()
-                .indefinitely();
-    }
-
-    void lookEverySecond(int seconds) {
-        for (int i = 0; i < seconds; i++) {
-            clock.advance(Duration.ofSeconds(1));
+        void step(Step step) {
+            clock.advance(Duration.ofSeconds(step.seconds()));
+            look();
+            add(step);
             look();
         }
-    }
 
-    void lookUntilNobodyWaits() {
-        for (int minutes = 0; minutes < 15; minutes++) {
-            clock.advance(Duration.ofMinutes(1));
-            look();
+        void add(Step step) {
+            var at = clock.instant().minusSeconds(step.late());
+            cells.add(new Contribution(UUID.randomUUID(), CELL, "person-" + step.person(), at, ""))
+                    .await()
+                    .indefinitely();
         }
-        assertThat(cells.waiting()).isZero();
-    }
 
-    void look() {
-        var deadline = Deadline.at(clock.instant(), LONGEST);
-        Settlement settlement =
-                cells.settle(CELL.id(), deadline, smallCells::judge).await().indefinitely();
-        suppressed += settlement.suppressed();
-    }
+        void lookEverySecond(int seconds) {
+            for (int i = 0; i < seconds; i++) {
+                clock.advance(Duration.ofSeconds(1));
+                look();
+            }
+        }
 
-    long counted() {
-        return cells.facts().stream().mapToLong(Counted::count).sum();
+        void lookUntilNobodyWaits() {
+            for (int minutes = 0; minutes < 15; minutes++) {
+                clock.advance(Duration.ofMinutes(1));
+                look();
+            }
+            assertThat(cells.waiting()).isZero();
+        }
+
+        void look() {
+            var deadline = Deadline.at(clock.instant(), LONGEST);
+            Settlement settlement =
+                    cells.settle(CELL.id(), deadline, smallCells::judge).await().indefinitely();
+            suppressed += settlement.suppressed();
+        }
+
+        long counted() {
+            return cells.facts().stream().mapToLong(Counted::count).sum();
+        }
     }
-}
 }

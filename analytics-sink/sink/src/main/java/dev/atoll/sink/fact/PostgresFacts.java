@@ -58,7 +58,8 @@ class PostgresFacts implements Facts {
 
     /// A row is the group's values, its count and the count of all groups.
     private static Group group(Object[] row) {
-        var values = Arrays.stream(row, 0, row.length - 2).map(String.class::cast).toList();
+        var values =
+                Arrays.stream(row, 0, row.length - 2).map(String.class::cast).toList();
         return new Group(values, number(row, 2));
     }
 

@@ -15,11 +15,15 @@ final class PostgresSums {
         return """
                 select %s cast(sum(count) as bigint), cast(sum(sum(count)) over () as bigint)
                 from fact where counted = :counted and window_end > :from and window_end <= :to
-                %s limit %d""".formatted(selected, grouping(String.join(", ", columns)), Question.MOST_GROUPS);
+                %s limit %d""".formatted(selected, grouping(columns), Question.MOST_GROUPS);
     }
 
-    private static String grouping(String columns) {
-        return columns.isEmpty() ? "having count(*) > 0" : "group by " + columns + " order by " + columns;
+    /// In the order of the characters' codes, whatever language the database speaks.
+    private static String grouping(List<String> columns) {
+        var order = columns.stream().map(column -> column + " collate \"C\"").collect(joining(", "));
+        return columns.isEmpty()
+                ? "having count(*) > 0"
+                : "group by " + String.join(", ", columns) + " order by " + order;
     }
 
     private static String column(Dimension dimension) {

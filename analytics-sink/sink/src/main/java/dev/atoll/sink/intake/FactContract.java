@@ -51,12 +51,15 @@ final class FactContract {
     }
 
     private static Optional<Reason> dimensionsBreach(Map<String, String> dimensions) {
-        if (dimensions.values().stream().anyMatch(value -> PERSONAL.matcher(value).find())) {
+        if (dimensions.values().stream()
+                .anyMatch(value -> PERSONAL.matcher(value).find())) {
             return Optional.of(Reason.PERSONAL_VALUE);
         }
         var valid = dimensions.size() <= MOST_DIMENSIONS
-                && dimensions.keySet().stream().allMatch(name -> NAME.matcher(name).matches())
-                && dimensions.values().stream().allMatch(value -> VALUE.matcher(value).matches());
+                && dimensions.keySet().stream()
+                        .allMatch(name -> NAME.matcher(name).matches())
+                && dimensions.values().stream()
+                        .allMatch(value -> VALUE.matcher(value).matches());
         return valid ? Optional.empty() : Optional.of(Reason.INVALID_DIMENSION);
     }
 }

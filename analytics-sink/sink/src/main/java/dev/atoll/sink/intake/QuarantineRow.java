@@ -33,7 +33,8 @@ class QuarantineRow {
 
     @Column(columnDefinition = "text")
     @Classified(PUBLIC)
-    @Nullable String region;
+    @Nullable
+    String region;
 
     @Column(name = "received_at")
     @Classified(INTERNAL)

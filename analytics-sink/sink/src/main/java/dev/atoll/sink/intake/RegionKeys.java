@@ -36,7 +36,8 @@ class RegionKeys {
     private static Map.Entry<RegionId, PublicKey> entry(String setting) {
         int colon = setting.indexOf(':');
         try {
-            var encoded = Base64.getDecoder().decode(setting.substring(colon + 1).strip());
+            var encoded =
+                    Base64.getDecoder().decode(setting.substring(colon + 1).strip());
             var key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
             return Map.entry(new RegionId(setting.substring(0, colon).strip()), key);
         } catch (GeneralSecurityException | IllegalArgumentException | StringIndexOutOfBoundsException e) {

@@ -53,7 +53,8 @@ sealed interface ReportRequest {
                 .filter(name -> !by.isBlank())
                 .distinct()
                 .toList();
-        var known = names.stream().map(Dimension::named).flatMap(Optional::stream).toList();
+        var known =
+                names.stream().map(Dimension::named).flatMap(Optional::stream).toList();
         return known.size() == names.size() ? Optional.of(known) : Optional.empty();
     }
 

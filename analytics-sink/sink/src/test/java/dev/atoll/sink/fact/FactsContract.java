@@ -49,8 +49,7 @@ abstract class FactsContract {
         add(fact(1, RegionKey.JAKARTA, "durian-days", "DURIAN-20", 9));
 
         assertThat(sum(List.of(Dimension.REGION)))
-                .isEqualTo(new Sums(
-                        List.of(group(18, "ap-southeast-1"), group(9, "ap-southeast-5")), 27));
+                .isEqualTo(new Sums(List.of(group(18, "ap-southeast-1"), group(9, "ap-southeast-5")), 27));
         assertThat(sum(List.of(Dimension.CAMPAIGN, Dimension.REGION)).groups())
                 .containsExactly(
                         group(12, "durian-days", "ap-southeast-1"),
@@ -105,8 +104,7 @@ abstract class FactsContract {
     }
 
     private Sums sum(List<Dimension> by) {
-        return await(() -> facts()
-                .sum(new Question("coupon.redeemed.v1", by, start, start.plus(Duration.ofDays(1)))));
+        return await(() -> facts().sum(new Question("coupon.redeemed.v1", by, start, start.plus(Duration.ofDays(1)))));
     }
 
     private Sums sum(Instant from, Instant to) {

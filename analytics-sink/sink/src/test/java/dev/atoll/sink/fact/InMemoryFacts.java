@@ -27,8 +27,8 @@ class InMemoryFacts implements Facts {
     @Override
     public Uni<Sums> sum(Question question) {
         Map<String, Long> groups = about(question)
-                .collect(groupingBy(
-                        fact -> key(fact, question.by()), TreeMap::new, summingLong(AnonymizedFact::count)));
+                .collect(
+                        groupingBy(fact -> key(fact, question.by()), TreeMap::new, summingLong(AnonymizedFact::count)));
         return Uni.createFrom()
                 .item(new Sums(
                         groups.entrySet().stream()

@@ -26,7 +26,8 @@ class RegionKeysTest {
 
         assertThat(keys.of(new RegionId("ap-southeast-1")))
                 .containsExactly(
-                        RegionKey.SINGAPORE.pair().getPublic(), RegionKey.BANGKOK.pair().getPublic());
+                        RegionKey.SINGAPORE.pair().getPublic(),
+                        RegionKey.BANGKOK.pair().getPublic());
         assertThat(keys.of(new RegionId("ap-southeast-5")))
                 .containsExactly(RegionKey.JAKARTA.pair().getPublic());
         assertThat(keys.of(new RegionId("ap-southeast-7"))).isEmpty();
