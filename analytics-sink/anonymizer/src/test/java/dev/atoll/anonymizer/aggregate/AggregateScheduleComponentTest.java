@@ -47,7 +47,7 @@ class AggregateScheduleComponentTest {
     public static class OnTime implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.scheduler.enabled", "true");
+            return Map.of("atoll.aggregate.interval", "PT0.1S");
         }
     }
 }

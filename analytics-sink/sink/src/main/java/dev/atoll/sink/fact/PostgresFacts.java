@@ -13,9 +13,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresFacts implements Facts {
 
+    /// The driver would write a text for a JSON column as a JSON string, so it is told that it is a text.
     private static final String INSERT = """
             insert into fact (id, region, counted, window_start, window_end, dimensions, count)
-            values (:id, :region, :counted, :start, :end, cast(:dimensions as jsonb), :count)
+            values (:id, :region, :counted, :start, :end, cast(cast(:dimensions as text) as jsonb), :count)
             on conflict (id) do nothing""";
 
     private final Mutiny.SessionFactory database;

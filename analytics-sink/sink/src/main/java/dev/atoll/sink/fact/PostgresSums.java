@@ -21,9 +21,7 @@ final class PostgresSums {
     /// In the order of the characters' codes, whatever language the database speaks.
     private static String grouping(List<String> columns) {
         var order = columns.stream().map(column -> column + " collate \"C\"").collect(joining(", "));
-        return columns.isEmpty()
-                ? "having count(*) > 0"
-                : "group by " + String.join(", ", columns) + " order by " + order;
+        return "group by " + String.join(", ", columns) + " order by " + order;
     }
 
     private static String column(Dimension dimension) {

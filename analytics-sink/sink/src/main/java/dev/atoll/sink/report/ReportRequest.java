@@ -30,7 +30,7 @@ sealed interface ReportRequest {
 
     /// Of redemptions.
     ///
-    /// @param by dimensions, separated by commas; nothing for one sum
+    /// @param by dimensions, separated by commas
     /// @param from exclusive, in ISO 8601
     /// @param to inclusive, in ISO 8601
     static ReportRequest redemptions(String by, @Nullable String from, @Nullable String to) {
@@ -50,7 +50,6 @@ sealed interface ReportRequest {
     private static Optional<List<Dimension>> dimensions(String by) {
         var names = Arrays.stream(by.split(",", -1))
                 .map(String::strip)
-                .filter(name -> !by.isBlank())
                 .distinct()
                 .toList();
         var known =

@@ -33,7 +33,7 @@ class InMemoryFacts implements Facts {
                 .item(new Sums(
                         groups.entrySet().stream()
                                 .limit(Question.MOST_GROUPS)
-                                .map(group -> new Group(values(group.getKey(), question.by()), group.getValue()))
+                                .map(group -> new Group(values(group.getKey()), group.getValue()))
                                 .toList(),
                         about(question).mapToLong(AnonymizedFact::count).sum()));
     }
@@ -50,8 +50,8 @@ class InMemoryFacts implements Facts {
                 SEPARATOR, by.stream().map(dimension -> value(fact, dimension)).toList());
     }
 
-    private static List<String> values(String key, List<Dimension> by) {
-        return by.isEmpty() ? List.of() : List.of(key.split(SEPARATOR, -1));
+    private static List<String> values(String key) {
+        return List.of(key.split(SEPARATOR, -1));
     }
 
     private static String value(AnonymizedFact fact, Dimension dimension) {
