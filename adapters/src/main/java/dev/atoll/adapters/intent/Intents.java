@@ -27,9 +27,7 @@ public interface Intents {
 
     /// The parts that a receipt may be about: those with one of these message ids, ended or not, and those that
     /// wait for their answer, the ones with that reference first. All from one moment, so that a part whose
-    /// answer is
-    being
-    /// kept meanwhile is seen as one or the other. At most 100.
+    /// answer is being kept meanwhile is seen as one or the other. At most 100.
     List<SentPart> sent(Set<String> messageIds, int reference);
 
     /// Open parts whose deadline has passed.
