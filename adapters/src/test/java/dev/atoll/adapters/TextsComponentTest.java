@@ -88,7 +88,7 @@ class TextsComponentTest {
         var request = tracer.spanBuilder("request").startSpan();
 
         VertxContextSupport.subscribeAndAwait(() -> {
-            try (var scope = request.makeCurrent()) {
+            try (var _ = request.makeCurrent()) {
                 return database.withTransaction(session -> outbox.append(command, session));
             }
         });

@@ -172,7 +172,7 @@ class PostgresIntents implements Intents {
         }
         intent.end(ending.get(), now);
         parts.forEach(row -> row.body = null);
-        try (var trace = TraceParent.context(intent.traceParent).makeCurrent()) {
+        try (var _ = TraceParent.context(intent.traceParent).makeCurrent()) {
             return outbox.append(intent.matter().ended(ending.get(), now), session);
         }
     }

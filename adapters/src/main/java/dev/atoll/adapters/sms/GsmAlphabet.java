@@ -32,7 +32,8 @@ public final class GsmAlphabet {
     /// @throws IllegalArgumentException when a character has no place in the alphabet
     public static byte[] encode(String text) {
         var octets = new ByteArrayOutputStream(text.length());
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             int basic = BASIC.indexOf(character);
             int extension = EXTENSION.indexOf(character);
             if (septets(character) == 0) {

@@ -71,7 +71,7 @@ class SubmitPart {
                 .setAttribute("atoll.intent.part", attempt.content().number())
                 .setAttribute("atoll.intent.attempt", attempt.count())
                 .startSpan();
-        try (var current = span.makeCurrent()) {
+        try (var _ = span.makeCurrent()) {
             var outcome = partner.submit(attempt);
             describe(outcome, span);
             return outcome;

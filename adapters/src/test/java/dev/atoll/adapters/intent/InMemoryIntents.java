@@ -119,7 +119,11 @@ public final class InMemoryIntents implements Intents {
 
     /// How far each part of a text has come.
     public synchronized List<PartState> states(UUID command) {
-        return kept.get(command).parts.stream().map(part -> part.state.state()).toList();
+        return kept.values().stream()
+                .filter(text -> text.intent.command().id().equals(command))
+                .flatMap(text -> text.parts.stream())
+                .map(part -> part.state.state())
+                .toList();
     }
 
     private Stream<Kept> open() {

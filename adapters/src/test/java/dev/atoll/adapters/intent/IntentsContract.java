@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What every implementation of [Intents] promises. It starts empty, and lives far enough in the future to be left
@@ -118,8 +117,7 @@ abstract class IntentsContract {
 
         var claimed = inParallel(() -> {
             var mine = new ArrayList<Long>();
-            List<Attempt> attempts;
-            while (!(attempts = claim(3)).isEmpty()) {
+            for (var attempts = claim(3); !attempts.isEmpty(); attempts = claim(3)) {
                 attempts.forEach(attempt -> mine.add(attempt.part()));
             }
             return mine;
@@ -184,7 +182,8 @@ abstract class IntentsContract {
         keep("1", "2", "3", "4");
         var parts = claim(4).stream().map(Attempt::part).toList();
 
-        var changes = inParallel(() -> Stream.concat(parts.stream(), parts.stream())
+        var changes = inParallel(() -> Collections.nCopies(2, parts).stream()
+                .flatMap(List::stream)
                 .filter(part -> advance(part, new Step.Delivered()))
                 .count());
 
