@@ -44,12 +44,18 @@ public final class SimulatedPartner {
 
     void start() {
         var config = PartnersConfig.of(Map.of(
-                "ATOLL_PARTNERS_HTTP_PORT", Integer.toString(ports),
-                "ATOLL_PARTNERS_SMPP_PORTS", "ap-southeast-1=" + smppPort(),
-                "ATOLL_PARTNERS_HEX_IDS", "true",
-                "ATOLL_PARTNERS_RECEIPT_DELAY", "PT0.05S",
-                "ATOLL_PARTNERS_RETRY_DELAY", "PT0.05S",
-                "ATOLL_DATA_DIRECTORY", directory.toString()));
+                "ATOLL_PARTNERS_HTTP_PORT",
+                Integer.toString(ports),
+                "ATOLL_PARTNERS_SMPP_PORTS",
+                "ap-southeast-1=" + smppPort(),
+                "ATOLL_PARTNERS_HEX_IDS",
+                "true",
+                "ATOLL_PARTNERS_RECEIPT_DELAY",
+                "PT0.05S",
+                "ATOLL_PARTNERS_RETRY_DELAY",
+                "PT0.05S",
+                "ATOLL_DATA_DIRECTORY",
+                directory.toString()));
         try {
             running = Partners.start(config, InstantSource.system());
         } catch (IOException failed) {

@@ -41,8 +41,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// From a command on the bus to a phone and back to an outcome on the bus: a real PostgreSQL, a real RocketMQ and the
-/// simulated SMSC.
+/// From a command on the bus to a phone and back to an outcome on the bus: a real PostgreSQL, a real RocketMQ and
+/// the simulated SMSC.
 @QuarkusTest
 @QuarkusTestResource(value = RegionServers.class, restrictToAnnotatedClass = true)
 class TextsComponentTest {
@@ -244,7 +244,8 @@ class TextsComponentTest {
     @Test
     void sendsEachOfManyTextsOnceWhateverTheSmscDoes() throws Throwable {
         partner.faults("{\"loseResponses\":3,\"throttle\":7}");
-        var commands = IntStream.range(0, 60).mapToObj(i -> command("text " + i)).toList();
+        var commands =
+                IntStream.range(0, 60).mapToObj(i -> command("text " + i)).toList();
 
         send(commands.toArray(SendText[]::new));
 
@@ -261,11 +262,15 @@ class TextsComponentTest {
         send(command);
         outcome(command);
 
-        assertThat(number("select count(*) from intent where phone = '" + command.to().value() + "'"))
+        assertThat(number("select count(*) from intent where phone = '"
+                        + command.to().value() + "'"))
                 .isZero();
-        assertThat(number("select count(*) from part where body like '%canary%'")).isZero();
-        assertThat(spans.all()).isNotEmpty().allSatisfy(span -> assertThat(span.getAttributes().toString())
-                .doesNotContain(command.to().value().substring(1), "canary"));
+        assertThat(number("select count(*) from part where body like '%canary%'"))
+                .isZero();
+        assertThat(spans.all())
+                .isNotEmpty()
+                .allSatisfy(span -> assertThat(span.getAttributes().toString())
+                        .doesNotContain(command.to().value().substring(1), "canary"));
     }
 
     /// Kept as due later, and claimed as if later were now: the running job never sees it.

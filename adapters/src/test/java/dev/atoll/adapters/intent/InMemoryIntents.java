@@ -79,8 +79,8 @@ public final class InMemoryIntents implements Intents {
                 .flatMap(text -> text.parts.stream()
                         .filter(part -> part.isNamed(messageIds)
                                 || (text.endedAt == null && part.state.state() == PartState.SUBMITTING))
-                        .map(part -> new SentPart(
-                                part.id, part.state.messageId(), text.phone(), text.intent.traceParent())))
+                        .map(part ->
+                                new SentPart(part.id, part.state.messageId(), text.phone(), text.intent.traceParent())))
                 .sorted(comparingInt(part -> rank(part, messageIds, reference)))
                 .limit(MOST)
                 .toList();
@@ -110,8 +110,7 @@ public final class InMemoryIntents implements Intents {
 
     /// Everything kept that names a person or was written to one.
     synchronized List<String> personal() {
-        return open()
-                .flatMap(text -> Stream.concat(
+        return open().flatMap(text -> Stream.concat(
                         text.intent.parts().stream(),
                         Stream.of(text.intent.command().to().value())))
                 .toList();
@@ -189,8 +188,7 @@ public final class InMemoryIntents implements Intents {
         Attempt attempt(Instant deadline) {
             var intent = text.intent;
             part.attempts++;
-            part.state = new Part(
-                    PartState.SUBMITTING, part.state.messageId(), part.state.dueAt(), deadline);
+            part.state = new Part(PartState.SUBMITTING, part.state.messageId(), part.state.dueAt(), deadline);
             return new Attempt(
                     part.id,
                     intent.command().id(),

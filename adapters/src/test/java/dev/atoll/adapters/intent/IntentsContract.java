@@ -20,8 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/// What every implementation of [Intents] promises. It starts empty, and lives far enough in the future to be left
-/// alone by the jobs of a running process.
+/// What every implementation of [Intents] promises. It starts empty, and lives far enough in the future to be
+/// left alone by the jobs of a running process.
 abstract class IntentsContract {
 
     private static final Instant NOW = Instant.parse("2100-03-01T12:00:00Z");
@@ -81,7 +81,8 @@ abstract class IntentsContract {
     @Test
     void handsOutNoMoreThanAskedForTheOldestFirst() {
         var first = keep("first");
-        intents().add(new Intent(sendText(phone("+659"), "second", NOW), Alphabet.GSM, List.of("second"), ""), later(1));
+        intents()
+                .add(new Intent(sendText(phone("+659"), "second", NOW), Alphabet.GSM, List.of("second"), ""), later(1));
 
         var attempts = intents().claim(1, later(2), DEADLINE);
 
@@ -218,8 +219,9 @@ abstract class IntentsContract {
         });
 
         advance(part, new Step.Delivered());
-        assertThat(intents().sent(Set.of("7f"), NONE)).singleElement().satisfies(sent -> assertThat(sent.to())
-                .isEmpty());
+        assertThat(intents().sent(Set.of("7f"), NONE))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.to()).isEmpty());
         assertThat(intents().sent(Set.of("7"), NONE)).isEmpty();
     }
 
@@ -233,8 +235,9 @@ abstract class IntentsContract {
 
         var sent = intents().sent(Set.of("7"), wanted.reference());
 
-        assertThat(sent).hasSize(3).allSatisfy(part -> assertThat(part.messageId())
-                .isEmpty());
+        assertThat(sent)
+                .hasSize(3)
+                .allSatisfy(part -> assertThat(part.messageId()).isEmpty());
         assertThat(sent.getFirst().part()).isEqualTo(wanted.part());
         assertThat(sent.getFirst().reference()).isEqualTo(wanted.reference());
     }

@@ -21,6 +21,7 @@ import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPSession;
+import org.jspecify.annotations.Nullable;
 
 /// Submits parts with `submit_sm`, asks for a receipt each, and gives the SMSC our number to repeat in it.
 @ApplicationScoped
@@ -51,7 +52,8 @@ class SmppShortMessages implements ShortMessages {
 
     private SubmissionOutcome submit(Attempt attempt, SMPPSession session) {
         try {
-            return new Taken(SmppMessageIds.canonical(send(attempt, session)));
+            var messageId = send(attempt, session);
+            return messageId == null ? new Unanswered() : new Taken(SmppMessageIds.canonical(messageId));
         } catch (NegativeResponseException refused) {
             return SmppStatus.outcome(refused.getCommandStatus());
         } catch (PDUException malformed) { // ours: it was not written
@@ -62,7 +64,8 @@ class SmppShortMessages implements ShortMessages {
         }
     }
 
-    private String send(Attempt attempt, SMPPSession session)
+    /// @return the SMSC's name for it; nothing when it gives none, against SMPP 3.4, 4.4.2
+    private @Nullable String send(Attempt attempt, SMPPSession session)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
         var to = SmppAddress.of(attempt.to());
