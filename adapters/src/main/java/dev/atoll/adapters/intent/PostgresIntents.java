@@ -8,6 +8,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -186,7 +187,7 @@ class PostgresIntents implements Intents {
                 new PhoneNumber((String) row[2]),
                 content,
                 (Integer) row[7],
-                (Instant) row[8],
+                ((OffsetDateTime) row[8]).toInstant(),
                 (String) row[9]);
     }
 
