@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// The ledger in the region's PostgreSQL. Whoever changes a text locks its intent first and then its parts;
@@ -42,19 +41,24 @@ class PostgresIntents implements Intents {
             returning p.id, i.command, i.phone, i.alphabet, p.body, p.number, i.parts, p.attempts, i.expires_at,
                       i.trace_parent""";
 
-    private static final String INTENT_OF_PART =
-            "from IntentRow where command = (select command from PartRow where id = :part)";
+    private static final String LOCK_INTENT =
+            "select i.* from intent i join part p using (command) where p.id = :part for update of i";
+
+    private static final String LOCK_PARTS = "select * from part where command = :command order by number for update";
 
     private static final String SENT = """
-            select p.id, p.messageId, i.phone, i.traceParent from PartRow p join IntentRow i on i.command = p.command
-            where p.messageId in :ids or (p.state = PartState.SUBMITTING and i.ending is null)
-            order by case when p.messageId in :ids then 0 when bitand(p.id, 65535) = :reference then 1 else 2 end, p.id""";
+            select p.id, p.message_id, i.phone, i.trace_parent from part p join intent i using (command)
+            where p.message_id = any (string_to_array(:ids, chr(31))) or (p.state = 'SUBMITTING' and i.ending is null)
+            order by coalesce(p.message_id = any (string_to_array(:ids, chr(31))), false) desc,
+                     (p.id & 65535) = :reference desc, p.id
+            limit :max""";
+
+    private static final String SEPARATOR = "\u001f";
 
     private static final String OVERDUE = """
-            select p.id from PartRow p join IntentRow i on i.command = p.command
-            where p.deadline <= :now and i.ending is null
-              and p.state in (PartState.RECEIVED, PartState.SUBMITTING, PartState.ACCEPTED)
-            order by p.deadline""";
+            select p.id from part p join intent i using (command)
+            where p.deadline <= :now and p.state in ('RECEIVED', 'SUBMITTING', 'ACCEPTED') and i.ending is null
+            order by p.deadline limit :max""";
 
     private final Mutiny.SessionFactory database;
     private final Outbox outbox;
@@ -86,9 +90,8 @@ class PostgresIntents implements Intents {
 
     @Override
     public boolean advance(long part, Step step, Instant now) {
-        return inTransaction(session -> session.createQuery(INTENT_OF_PART, IntentRow.class)
+        return inTransaction(session -> session.createNativeQuery(LOCK_INTENT, IntentRow.class)
                 .setParameter("part", part)
-                .setLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getSingleResultOrNull()
                 .chain(intent -> intent == null || intent.ending != null
                         ? Uni.createFrom().item(false)
@@ -97,10 +100,10 @@ class PostgresIntents implements Intents {
 
     @Override
     public List<SentPart> sent(Set<String> messageIds, int reference) {
-        return inTransaction(session -> session.createQuery(SENT, Object[].class)
-                        .setParameter("ids", messageIds)
+        return inTransaction(session -> session.createNativeQuery(SENT, Object[].class)
+                        .setParameter("ids", String.join(SEPARATOR, messageIds))
                         .setParameter("reference", reference)
-                        .setMaxResults(MOST)
+                        .setParameter("max", MOST)
                         .getResultList())
                 .stream()
                 .map(PostgresIntents::sentPart)
@@ -109,9 +112,9 @@ class PostgresIntents implements Intents {
 
     @Override
     public List<Long> overdue(int max, Instant now) {
-        return inTransaction(session -> session.createQuery(OVERDUE, Long.class)
+        return inTransaction(session -> session.createNativeQuery(OVERDUE, Long.class)
                 .setParameter("now", now)
-                .setMaxResults(max)
+                .setParameter("max", max)
                 .getResultList());
     }
 
@@ -147,9 +150,8 @@ class PostgresIntents implements Intents {
     }
 
     private Uni<Boolean> advance(IntentRow intent, long part, Step step, Instant now, Mutiny.Session session) {
-        return session.createQuery("from PartRow where command = :command order by number", PartRow.class)
+        return session.createNativeQuery(LOCK_PARTS, PartRow.class)
                 .setParameter("command", intent.command)
-                .setLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getResultList()
                 .chain(parts -> !changes(parts, part, step)
                         ? Uni.createFrom().item(false)
