@@ -46,6 +46,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("io.lettuce.."));
 
     @ArchTest
+    static final ArchRule onlyUnleashClassesKnowUnleash = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.Unleash[^.]*") // with what is nested in them
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.getunleash.."));
+
+    @ArchTest
     static final ArchRule onlyResourcesAndGatesKnowHttp = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Resource")

@@ -63,7 +63,7 @@ class CouponResource {
     private static Status status(Reason reason) {
         return switch (reason) {
             case UNKNOWN -> Status.NOT_FOUND;
-            case ENDED, SOLD_OUT, ALREADY_REDEEMED -> Status.CONFLICT;
+            case PAUSED, ENDED, SOLD_OUT, ALREADY_REDEEMED -> Status.CONFLICT;
         };
     }
 

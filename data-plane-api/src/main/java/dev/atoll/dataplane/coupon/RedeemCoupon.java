@@ -4,6 +4,8 @@ import dev.atoll.contracts.identity.CouponCode;
 import dev.atoll.contracts.identity.CustomerId;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Reason;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Refused;
+import dev.atoll.dataplane.flag.Flag;
+import dev.atoll.dataplane.flag.Flags;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,17 +18,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RedeemCoupon {
 
+    static final Flag REDEMPTION = new Flag("coupon.redemption", true);
+
+    private final Flags flags;
     private final Coupons coupons;
     private final Redemptions redemptions;
     private final InstantSource clock;
 
-    RedeemCoupon(Coupons coupons, Redemptions redemptions, InstantSource clock) {
+    RedeemCoupon(Flags flags, Coupons coupons, Redemptions redemptions, InstantSource clock) {
+        this.flags = flags;
         this.coupons = coupons;
         this.redemptions = redemptions;
         this.clock = clock;
     }
 
     Uni<RedemptionOutcome> redeem(CustomerId customer, CouponCode code, @Nullable String idempotencyKey) {
+        if (!flags.isEnabled(REDEMPTION, customer)) {
+            return refused(Reason.PAUSED);
+        }
         return coupons.find(code).chain(coupon -> redeem(customer, coupon, idempotencyKey));
     }
 

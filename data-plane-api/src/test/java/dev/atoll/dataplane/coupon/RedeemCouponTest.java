@@ -9,6 +9,7 @@ import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Reason;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Redeemed;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Refused;
+import dev.atoll.dataplane.flag.InMemoryFlags;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ class RedeemCouponTest {
     private static final CouponCode DURIAN_50 = new CouponCode("DURIAN-50");
 
     private final InMemoryCoupons coupons = new InMemoryCoupons();
-    private final RedeemCoupon redeemCoupon = new RedeemCoupon(coupons, coupons, InstantSource.fixed(NOON));
+    private final InMemoryFlags flags = new InMemoryFlags();
+    private final RedeemCoupon redeemCoupon = new RedeemCoupon(flags, coupons, coupons, InstantSource.fixed(NOON));
 
     @Test
     void keepsWhoRedeemedWhatAndWhen() {
@@ -55,6 +57,18 @@ class RedeemCouponTest {
         redeem(BOB, null);
 
         assertThat(redeem(ADA, null)).isEqualTo(new Refused(Reason.SOLD_OUT));
+    }
+
+    @Test
+    void refusesWhileRedemptionIsPausedAndKeepsTheStock() {
+        stock(1, NOON.plusSeconds(1));
+        flags.decide(RedeemCoupon.REDEMPTION, false);
+
+        assertThat(redeem(ADA, null)).isEqualTo(new Refused(Reason.PAUSED));
+        assertThat(coupons.redeemed()).isEmpty();
+
+        flags.decide(RedeemCoupon.REDEMPTION, true);
+        assertThat(redeem(ADA, null)).isInstanceOf(Redeemed.class);
     }
 
     private void stock(int stock, Instant endsAt) {
