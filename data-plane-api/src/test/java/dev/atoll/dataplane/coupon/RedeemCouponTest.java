@@ -9,6 +9,7 @@ import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Reason;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Redeemed;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,22 @@ class RedeemCouponTest {
     private static final CouponCode DURIAN_50 = new CouponCode("DURIAN-50");
 
     private final InMemoryCoupons coupons = new InMemoryCoupons();
-    private final RedeemCoupon redeemCoupon = new RedeemCoupon(coupons, coupons, InstantSource.fixed(NOON));
+    private final RedeemCoupon redeemCoupon = new RedeemCoupon(
+            coupons,
+            coupons,
+            () -> "{title}: show {coupon}",
+            new CouponConfig() {
+                @Override
+                public String smsText() {
+                    return "";
+                }
+
+                @Override
+                public Duration textLifetime() {
+                    return Duration.ofHours(1);
+                }
+            },
+            InstantSource.fixed(NOON));
 
     @Test
     void keepsWhoRedeemedWhatAndWhen() {
@@ -34,6 +50,14 @@ class RedeemCouponTest {
             assertThat(redemption.at()).isEqualTo(NOON);
             assertThat(redemption.toEvent(new RegionId("ap-southeast-1")).id()).isEqualTo(redemption.id());
         });
+    }
+
+    @Test
+    void tellsTheCustomerInTheWordsOfTheRegion() {
+        stock(1, NOON.plusSeconds(1));
+        redeem(ADA, null);
+
+        assertThat(coupons.texts()).containsExactly("Half a durian: show DURIAN-50");
     }
 
     @Test
