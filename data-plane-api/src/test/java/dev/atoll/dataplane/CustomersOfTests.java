@@ -60,9 +60,8 @@ public class CustomersOfTests {
 
     /// The code of the text that was sent to this phone last.
     public String lastCode(String phone) {
-        var code = CODE.matcher(outbox.with("notification.send-text.v1", "to", phone)
-                .getLast()
-                .getString("body"));
+        var code = CODE.matcher(
+                outbox.with("notification.send-text.v1", "to", phone).getLast().getString("body"));
         if (!code.find()) {
             throw new AssertionError("The text has no code");
         }

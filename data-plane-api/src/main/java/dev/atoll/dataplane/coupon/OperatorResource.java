@@ -65,7 +65,7 @@ class OperatorResource {
 
         @AssertTrue
         boolean isEndWithinTheCalendar() {
-            return endsAt == null || !endsAt.isBefore(FIRST) && !endsAt.isAfter(LAST);
+            return endsAt == null || !(endsAt.isBefore(FIRST) || endsAt.isAfter(LAST));
         }
 
         Coupon toCoupon(CouponCode code) {

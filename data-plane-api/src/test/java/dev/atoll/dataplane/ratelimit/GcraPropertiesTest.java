@@ -3,6 +3,7 @@ package dev.atoll.dataplane.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,9 +36,10 @@ class GcraPropertiesTest {
             @ForAll @LongRange(min = 1, max = 60_000_000) long interval,
             @ForAll @IntRange(min = 1, max = 50) int burst,
             @ForAll @IntRange(min = 1, max = 200) int requests) {
-        var pauses = java.util.Collections.nCopies(requests, interval);
+        var pauses = Collections.nCopies(requests, interval);
 
-        assertThat(granted(new Policy("any", interval, burst, WhenAway.LOCAL), pauses)).hasSize(requests);
+        assertThat(granted(new Policy("any", interval, burst, WhenAway.LOCAL), pauses))
+                .hasSize(requests);
     }
 
     /// The times at which requests with these pauses between them are granted.

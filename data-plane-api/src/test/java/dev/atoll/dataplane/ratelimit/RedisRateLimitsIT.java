@@ -51,12 +51,13 @@ class RedisRateLimitsIT extends RateLimitsContract {
         var policy = new Policy("crowd", 3_600_000_000L, 20, WhenAway.LOCAL);
         var caller = UUID.randomUUID().toString();
 
-        var granted = IntStream.range(0, 200)
-                .mapToObj(i -> limits.ask(policy, caller).subscribeAsCompletionStage())
-                .toList()
-                .stream()
-                .filter(permit -> permit.join().granted())
-                .count();
+        var granted =
+                IntStream.range(0, 200)
+                        .mapToObj(i -> limits.ask(policy, caller).subscribeAsCompletionStage())
+                        .toList()
+                        .stream()
+                        .filter(permit -> permit.join().granted())
+                        .count();
 
         assertThat(granted).isEqualTo(20);
     }

@@ -42,7 +42,8 @@ abstract class PendingSignInsContract {
     @Test
     void stopsListeningAfterFiveWrongCodes() {
         var id = keep(SETTINGS);
-        var wrong = IntStream.range(0, 5).mapToObj(i -> attempt(id, "00000" + i)).toList();
+        var wrong =
+                IntStream.range(0, 5).mapToObj(i -> attempt(id, "00000" + i)).toList();
 
         assertThat(wrong).containsOnly(new Attempt.Wrong());
         assertThat(attempt(id, CODE)).isEqualTo(new Attempt.Exhausted());
@@ -67,12 +68,13 @@ abstract class PendingSignInsContract {
     void letsOneOfManyCallersAtTheSameTimeUseTheCode() {
         var id = keep(SETTINGS);
 
-        var attempts = IntStream.range(0, 20)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> attempt(id, CODE)))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        var attempts =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> attempt(id, CODE)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
 
         assertThat(attempts).filteredOn(Attempt.Proven.class::isInstance).hasSize(1);
         assertThat(attempts).filteredOn(Attempt.Gone.class::isInstance).hasSize(19);
@@ -83,8 +85,8 @@ abstract class PendingSignInsContract {
         IntStream.range(0, 3).forEach(i -> keep(SETTINGS));
 
         assertThat(wait(SETTINGS, somePhone())).isEmpty();
-        assertThat(wait(SETTINGS, phone)).hasValueSatisfying(wait ->
-                assertThat(wait).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10)));
+        assertThat(wait(SETTINGS, phone))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10)));
     }
 
     @Test

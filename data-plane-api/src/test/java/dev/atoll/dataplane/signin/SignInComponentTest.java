@@ -10,6 +10,7 @@ import dev.atoll.dataplane.OutboxMessages;
 import dev.atoll.dataplane.RegionServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -38,8 +39,10 @@ class SignInComponentTest {
         var answer = customers.ask(phone, "Ada").then().statusCode(202).extract();
 
         assertThat(Instant.parse(answer.path("expiresAt")))
-                .isBetween(Instant.now().plus(Duration.ofMinutes(4)), Instant.now().plus(Duration.ofMinutes(5)));
-        var session = customers.showCode(answer.path("signIn"), customers.lastCode(phone))
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(4)), Instant.now().plus(Duration.ofMinutes(5)));
+        var session = customers
+                .showCode(answer.path("signIn"), customers.lastCode(phone))
                 .then()
                 .statusCode(201)
                 .body("customer", notNullValue())
@@ -52,12 +55,14 @@ class SignInComponentTest {
     void sendsTheTextThroughTheOutboxUntilItIsTooLate() {
         customers.requestCode(phone, "Ada");
 
-        assertThat(outbox.with("notification.send-text.v1", "to", phone)).singleElement().satisfies(text -> {
-            assertThat(text.getString("purpose")).isEqualTo("SIGN_IN");
-            assertThat(text.getString("region")).isEqualTo("ap-southeast-1");
-            assertThat(Duration.between(text.getInstant("occurredAt"), text.getInstant("expiresAt")))
-                    .isEqualTo(Duration.ofMinutes(5));
-        });
+        assertThat(outbox.with("notification.send-text.v1", "to", phone))
+                .singleElement()
+                .satisfies(text -> {
+                    assertThat(text.getString("purpose")).isEqualTo("SIGN_IN");
+                    assertThat(text.getString("region")).isEqualTo("ap-southeast-1");
+                    assertThat(Duration.between(text.getInstant("occurredAt"), text.getInstant("expiresAt")))
+                            .isEqualTo(Duration.ofMinutes(5));
+                });
     }
 
     @Test
@@ -78,8 +83,18 @@ class SignInComponentTest {
         var code = customers.lastCode(phone);
         customers.showCode(signIn, code).then().statusCode(201);
 
-        var used = customers.showCode(signIn, code).then().statusCode(401).extract().asString();
-        var unknown = customers.showCode("nobody", code).then().statusCode(401).extract().asString();
+        var used = customers
+                .showCode(signIn, code)
+                .then()
+                .statusCode(401)
+                .extract()
+                .asString();
+        var unknown = customers
+                .showCode("nobody", code)
+                .then()
+                .statusCode(401)
+                .extract()
+                .asString();
 
         assertThat(used).isEqualTo(unknown).contains("sign-in.expired");
     }
@@ -90,7 +105,8 @@ class SignInComponentTest {
             customers.requestCode(phone, "Ada");
         }
 
-        var refused = customers.ask(phone, "Ada")
+        var refused = customers
+                .ask(phone, "Ada")
                 .then()
                 .statusCode(429)
                 .contentType("application/problem+json")
@@ -126,17 +142,29 @@ class SignInComponentTest {
     void signsOut() {
         var token = customers.signIn(phone);
 
-        given().header("Authorization", "Bearer " + token).delete("/v1/sessions/current").then().statusCode(204);
+        given().header("Authorization", "Bearer " + token)
+                .delete("/v1/sessions/current")
+                .then()
+                .statusCode(204);
         coupons(token).then().statusCode(401).body("type", is("session.missing"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"91234567", "+65", "+6512", "+999123456789", "+65 9123 4567", "tel:+6591234567", "+65912345678901"})
+    @ValueSource(
+            strings = {
+                "91234567",
+                "+65",
+                "+6512",
+                "+999123456789",
+                "+65 9123 4567",
+                "tel:+6591234567",
+                "+65912345678901"
+            })
     void refusesANumberThatNoPhoneHas(String number) {
         customers.ask(number, "Ada").then().statusCode(400).body("type", is("sign-in.invalid-phone"));
     }
 
-    private static io.restassured.response.Response coupons(String token) {
+    private static Response coupons(String token) {
         return given().header("Authorization", "Bearer " + token).get("/v1/coupons");
     }
 }

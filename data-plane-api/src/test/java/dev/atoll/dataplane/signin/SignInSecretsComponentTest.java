@@ -44,11 +44,18 @@ class SignInSecretsComponentTest {
         var signIn = customers.requestCode(phone, NAME);
         var code = customers.lastCode(phone);
         customers.showCode(signIn, "wrong!").then().statusCode(400);
-        String token = customers.showCode(signIn, code).then().statusCode(201).extract().path("token");
+        String token = customers
+                .showCode(signIn, code)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
         Logger.getLogger("dev.atoll").severe("the search finds what is there: planted-" + phone);
 
         Logger.getLogger("").removeHandler(log);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> spans.all().contains("POST /v1/sessions"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> spans.all().contains("POST /v1/sessions"));
         for (var secret : List.of(phone.substring(1), NAME, signIn, token)) {
             assertThat(log.without("planted-")).doesNotContain(secret);
             assertThat(spans.all()).doesNotContain(secret);
@@ -69,7 +76,8 @@ class SignInSecretsComponentTest {
         }
 
         String without(String planted) {
-            return String.join("\n", lines.stream().filter(line -> !line.contains(planted)).toList());
+            return String.join(
+                    "\n", lines.stream().filter(line -> !line.contains(planted)).toList());
         }
 
         @Override
