@@ -123,11 +123,20 @@ class BadInputComponentTest {
                 bad(400, "request.invalid", post(redeem, SESSION + "Idempotency-Key: \r\n", "")),
                 bad(415, "request.unsupported-media-type", post("/v1/sign-ins", "Content-Type: text/plain\r\n", "{}")),
                 bad(415, "request.unsupported-media-type", post("/v1/sign-ins", "Content-Type: ;;\r\n", "{}")),
-                bad(406, "request.not-acceptable", "GET /v1/coupons HTTP/1.1\r\nAccept: image/png\r\n" + SESSION + "\r\n"),
+                bad(
+                        406,
+                        "request.not-acceptable",
+                        "GET /v1/coupons HTTP/1.1\r\nAccept: image/png\r\n" + SESSION + "\r\n"),
                 bad(400, "request.malformed", put("/v1/coupons/BAD-1", COUPON.replace(":1,", ":1e999999999,"))),
-                bad(400, "request.malformed", put("/v1/coupons/BAD-1", COUPON.replace(":1,", ":" + "9".repeat(2_000) + ","))),
+                bad(
+                        400,
+                        "request.malformed",
+                        put("/v1/coupons/BAD-1", COUPON.replace(":1,", ":" + "9".repeat(2_000) + ","))),
                 bad(400, "request.malformed", put("/v1/coupons/BAD-1", COUPON.replace(":1,", ":1.5,"))),
-                bad(400, "request.malformed", put("/v1/coupons/BAD-1", COUPON.replace("\"2030-01-01T00:00:00Z\"", "1e999999999"))),
+                bad(
+                        400,
+                        "request.malformed",
+                        put("/v1/coupons/BAD-1", COUPON.replace("\"2030-01-01T00:00:00Z\"", "1e999999999"))),
                 bad(400, "request.malformed", put("/v1/coupons/BAD-1", COUPON.replace("2030-01-01", "2030-13-45"))));
     }
 
@@ -163,7 +172,8 @@ class BadInputComponentTest {
     private void assertRefused(String answer, int status, String type) {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
-        var body = new JsonObject(answer.substring(answer.indexOf("\r\n\r\n") + 4).strip());
+        var body =
+                new JsonObject(answer.substring(answer.indexOf("\r\n\r\n") + 4).strip());
         assertThat(body.getString("type")).isEqualTo(type);
         assertThat(body.getInteger("status")).isEqualTo(status);
         assertThat(body.fieldNames()).containsExactlyInAnyOrder("type", "title", "status");

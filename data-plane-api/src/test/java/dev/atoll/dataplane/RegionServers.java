@@ -13,7 +13,8 @@ public class RegionServers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        var settings = new HashMap<>(Map.of("atoll.region.id", "ap-southeast-1", "atoll.access.operator-token", OPERATOR));
+        var settings =
+                new HashMap<>(Map.of("atoll.region.id", "ap-southeast-1", "atoll.access.operator-token", OPERATOR));
         settings.putAll(TestServers.shared().postgres("dataplane"));
         settings.putAll(TestServers.shared().redis());
         return settings;

@@ -35,7 +35,8 @@ class ServersAwayComponentTest {
         try {
             assertAway(() -> coupons(token), "session.unavailable");
             assertAway(() -> customers.ask(CustomersOfTests.somePhone(), "Ada"), "sign-in.unavailable");
-            assertThat(customers.ask("no phone", "Ada").header("RateLimit-Policy")).contains("counted-by=instance");
+            assertThat(customers.ask("no phone", "Ada").header("RateLimit-Policy"))
+                    .contains("counted-by=instance");
             given().get("/q/health/ready")
                     .then()
                     .statusCode(200)

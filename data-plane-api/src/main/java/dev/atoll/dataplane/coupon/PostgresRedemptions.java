@@ -25,11 +25,11 @@ class PostgresRedemptions implements Redemptions {
 
     private static final String INSERT = """
             insert into redemption (id, coupon, customer, idempotency_key, redeemed_at, notification)
-            select :id, :coupon, :customer, cast(:key as text), cast(:at as timestamptz),
+            select cast(:id as uuid), :coupon, :customer, cast(:key as text), cast(:at as timestamptz),
                    case when phone is null then 'FAILED' else 'PENDING' end
-            from (select (select phone from customer where id = cast(:customer as uuid)) as phone) known
+            from (select (select phone from customer where id = :person) as phone) known
             on conflict (coupon, customer) do nothing
-            returning coalesce((select phone from customer where id = cast(:customer as uuid)), '')""";
+            returning coalesce((select phone from customer where id = :person), '')""";
 
     private static final String TAKE_ONE = "update coupon set stock = stock - 1 where code = :code and stock > 0";
 
@@ -82,6 +82,7 @@ class PostgresRedemptions implements Redemptions {
                 .setParameter("id", redemption.id())
                 .setParameter("coupon", redemption.coupon().value())
                 .setParameter("customer", redemption.customer().value())
+                .setParameter("person", UUID.fromString(redemption.customer().value()))
                 .setParameter("key", key)
                 .setParameter("at", redemption.at())
                 .getResultList();

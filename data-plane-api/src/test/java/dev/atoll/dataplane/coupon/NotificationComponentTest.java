@@ -58,11 +58,13 @@ class NotificationComponentTest {
     void textsTheCustomerInTheTransactionOfTheRedemption() {
         var id = redeem(offer(1), customers.signIn(phone));
 
-        assertThat(outbox.with("notification.send-text.v1", "subject", id)).singleElement().satisfies(text -> {
-            assertThat(text.getString("purpose")).isEqualTo("REDEMPTION");
-            assertThat(text.getString("to")).isEqualTo(phone);
-            assertThat(text.getString("body")).startsWith("Half a durian");
-        });
+        assertThat(outbox.with("notification.send-text.v1", "subject", id))
+                .singleElement()
+                .satisfies(text -> {
+                    assertThat(text.getString("purpose")).isEqualTo("REDEMPTION");
+                    assertThat(text.getString("to")).isEqualTo(phone);
+                    assertThat(text.getString("body")).startsWith("Half a durian");
+                });
     }
 
     @Test
@@ -132,8 +134,12 @@ class NotificationComponentTest {
 
     @Test
     void letsOperatorsAloneOfferCoupons() {
-        given().contentType("application/json").body("{}").put("/v1/coupons/A-1-B").then().statusCode(401).header(
-                "WWW-Authenticate", equalTo("Bearer"));
+        given().contentType("application/json")
+                .body("{}")
+                .put("/v1/coupons/A-1-B")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer"));
         given().contentType("application/json")
                 .header("Authorization", "Bearer " + customers.signIn())
                 .body("{}")
@@ -163,10 +169,14 @@ class NotificationComponentTest {
         return given().header("Authorization", "Bearer " + RegionServers.OPERATOR)
                 .contentType("application/json")
                 .body(Map.of(
-                        "campaign", "durian-days",
-                        "title", "Half a durian",
-                        "stock", stock,
-                        "endsAt", Instant.now().plus(Duration.ofHours(1)).toString()))
+                        "campaign",
+                        "durian-days",
+                        "title",
+                        "Half a durian",
+                        "stock",
+                        stock,
+                        "endsAt",
+                        Instant.now().plus(Duration.ofHours(1)).toString()))
                 .put("/v1/coupons/{code}", code)
                 .then();
     }
