@@ -8,6 +8,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -45,7 +46,7 @@ class RateLimitGate {
     }
 
     private Policy policy(String name) {
-        return Policy.of(name, config.policies().get(name));
+        return Policy.of(name, Objects.requireNonNull(config.policies().get(name), "every policy has defaults"));
     }
 
     private String caller() {

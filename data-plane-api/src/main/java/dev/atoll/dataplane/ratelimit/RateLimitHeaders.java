@@ -7,20 +7,18 @@ import java.util.Locale;
 /// by`.
 final class RateLimitHeaders {
 
-    private static final String POLICY = "\"%s\";q=%d;w=%d;atoll-counted-by=%s";
-    private static final String LIMIT = "\"%s\";r=%d;t=%d";
-
     private RateLimitHeaders() {}
 
     /// What is allowed, and who counts it.
     static String policy(Policy policy, Permit permit) {
         var countedBy = permit.countedBy().name().toLowerCase(Locale.ROOT);
-        return POLICY.formatted(policy.name(), policy.burst(), seconds(policy.window()), countedBy);
+        return "\"%s\";q=%d;w=%d;atoll-counted-by=%s"
+                .formatted(policy.name(), policy.burst(), seconds(policy.window()), countedBy);
     }
 
     /// What is left of it.
     static String limit(Policy policy, Permit permit) {
-        return LIMIT.formatted(policy.name(), permit.remaining(), seconds(permit.after()));
+        return "\"%s\";r=%d;t=%d".formatted(policy.name(), permit.remaining(), seconds(permit.after()));
     }
 
     /// Whole seconds, 1 at least, rounded up.

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The one connection to the region's Redis, pipelined and shared by all requests.
@@ -41,6 +42,8 @@ public class RedisConnection {
 
     private static final Duration SOONEST_RECONNECT = Duration.ofMillis(50);
     private static final Duration LATEST_RECONNECT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
+    private static final Logger LOG = Logger.getLogger(RedisConnection.class);
     private static final int MOST_WAITING = 10_000;
 
     private final ClientResources resources;
@@ -123,6 +126,8 @@ public class RedisConnection {
     @PreDestroy
     void close() {
         client.shutdown();
-        resources.shutdown();
+        if (!resources.shutdown(0, LONGEST_STOP.toSeconds(), TimeUnit.SECONDS).awaitUninterruptibly(LONGEST_STOP.toMillis())) {
+            LOG.debug("The threads of the Redis client do not end");
+        }
     }
 }

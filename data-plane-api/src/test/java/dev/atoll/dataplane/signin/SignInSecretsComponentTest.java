@@ -15,7 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.awaitility.Awaitility;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
 /// Looks for what must not be found: a phone, a name, a code or a token in a log or a span.
@@ -67,12 +67,13 @@ class SignInSecretsComponentTest {
 
     private static final class Lines extends Handler {
 
+        private static final PatternFormatter FORMAT = new PatternFormatter("%s %X %e");
+
         private final List<String> lines = new CopyOnWriteArrayList<>();
 
         @Override
         public void publish(LogRecord line) {
-            var message = line instanceof ExtLogRecord extended ? extended.getFormattedMessage() : line.getMessage();
-            lines.add(message + ' ' + line.getThrown());
+            lines.add(FORMAT.format(line));
         }
 
         String without(String planted) {
