@@ -19,6 +19,8 @@ import dev.atoll.contracts.classification.Classified;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
+import java.util.Map;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "dev.atoll", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -26,6 +28,41 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule roomsFormNoCycle =
             slices().matching("dev.atoll.dataplane.(*)..").should().beFreeOfCycles();
+
+    /// What each room may know. Requests walk downstream, from the last of these to the first.
+    private static final Map<String, Set<String>> ROOMS = Map.of(
+            "redis", Set.of(),
+            "session", Set.of("redis"),
+            "ratelimit", Set.of("redis", "session"),
+            "signin", Set.of("redis", "session", "ratelimit"),
+            "coupon", Set.of("session", "ratelimit"));
+
+    @ArchTest
+    static void roomsKnowOnlyWhatIsDownstream(JavaClasses seen) {
+        ROOMS.forEach((room, known) -> roomKnowsOnly(room, known).check(seen));
+    }
+
+    @ArchTest
+    static void everyRoomIsOnTheMap(JavaClasses seen) {
+        assertThat(seen.stream()
+                        .map(type -> type.getPackageName().split("\\.", -1))
+                        .filter(names -> names.length > 3 && names[2].equals("dataplane"))
+                        .map(names -> names[3]))
+                .isSubsetOf(ROOMS.keySet())
+                .containsAll(ROOMS.keySet());
+    }
+
+    private static ArchRule roomKnowsOnly(String room, Set<String> known) {
+        var others = ROOMS.keySet().stream()
+                .filter(other -> !other.equals(room) && !known.contains(other))
+                .map(other -> "dev.atoll.dataplane." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.atoll.dataplane." + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(others));
+    }
 
     @ArchTest
     static final ArchRule onlyPostgresClassesAndTheOutboxKnowHibernate = noClasses()

@@ -4,11 +4,12 @@ import dev.atoll.contracts.identity.CouponCode;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Reason;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Redeemed;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Refused;
+import dev.atoll.dataplane.ratelimit.RateLimited;
 import dev.atoll.dataplane.session.CurrentSession;
 import dev.atoll.dataplane.session.NeedsSession;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @NeedsSession
 class CouponResource {
 
-    private static final int LONGEST_KEY = 255;
+    /// Visible ASCII, as a header field may carry it, and no longer than a line.
+    private static final String KEY = "[\\x20-\\x7E]{1,255}";
 
     private final Coupons coupons;
     private final RedeemCoupon redeemCoupon;
@@ -39,15 +41,17 @@ class CouponResource {
     }
 
     @GET
+    @RateLimited("coupon")
     public Uni<List<CouponView>> list() {
         return coupons.all().map(all -> all.stream().map(CouponView::of).toList());
     }
 
     @POST
+    @RateLimited("redemption")
     @Path("/{code}/redemptions")
     public Uni<RestResponse<Object>> redeem(
             @RestPath String code,
-            @RestHeader("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY) @Nullable String idempotencyKey) {
+            @RestHeader("Idempotency-Key") @Pattern(regexp = KEY) @Nullable String idempotencyKey) {
         return redeemCoupon
                 .redeem(session.customer(), new CouponCode(code), idempotencyKey)
                 .map(CouponResource::toResponse);

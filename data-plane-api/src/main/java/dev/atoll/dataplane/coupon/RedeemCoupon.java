@@ -23,12 +23,22 @@ class RedeemCoupon {
     private final Flags flags;
     private final Coupons coupons;
     private final Redemptions redemptions;
+    private final CouponTexts texts;
+    private final CouponConfig config;
     private final InstantSource clock;
 
-    RedeemCoupon(Flags flags, Coupons coupons, Redemptions redemptions, InstantSource clock) {
+    RedeemCoupon(
+            Flags flags,
+            Coupons coupons,
+            Redemptions redemptions,
+            CouponTexts texts,
+            CouponConfig config,
+            InstantSource clock) {
         this.flags = flags;
         this.coupons = coupons;
         this.redemptions = redemptions;
+        this.texts = texts;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -48,7 +58,8 @@ class RedeemCoupon {
         if (coupon.get().hasEnded(now)) {
             return refused(Reason.ENDED);
         }
-        return redemptions.add(redemption(coupon.get(), customer, now), idempotencyKey);
+        var notice = Notice.of(coupon.get(), texts.redeemed(), now.plus(config.textLifetime()));
+        return redemptions.add(redemption(coupon.get(), customer, now), notice, idempotencyKey);
     }
 
     private static Uni<RedemptionOutcome> refused(Reason reason) {

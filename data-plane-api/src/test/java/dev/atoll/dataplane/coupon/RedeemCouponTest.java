@@ -10,6 +10,7 @@ import dev.atoll.dataplane.coupon.RedemptionOutcome.Reason;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Redeemed;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Refused;
 import dev.atoll.dataplane.flag.InMemoryFlags;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,23 @@ class RedeemCouponTest {
 
     private final InMemoryCoupons coupons = new InMemoryCoupons();
     private final InMemoryFlags flags = new InMemoryFlags();
-    private final RedeemCoupon redeemCoupon = new RedeemCoupon(flags, coupons, coupons, InstantSource.fixed(NOON));
+    private final RedeemCoupon redeemCoupon = new RedeemCoupon(
+            flags,
+            coupons,
+            coupons,
+            () -> "{title}: show {coupon}",
+            new CouponConfig() {
+                @Override
+                public String smsText() {
+                    return "";
+                }
+
+                @Override
+                public Duration textLifetime() {
+                    return Duration.ofHours(1);
+                }
+            },
+            InstantSource.fixed(NOON));
 
     @Test
     void keepsWhoRedeemedWhatAndWhen() {
@@ -36,6 +53,14 @@ class RedeemCouponTest {
             assertThat(redemption.at()).isEqualTo(NOON);
             assertThat(redemption.toEvent(new RegionId("ap-southeast-1")).id()).isEqualTo(redemption.id());
         });
+    }
+
+    @Test
+    void tellsTheCustomerInTheWordsOfTheRegion() {
+        stock(1, NOON.plusSeconds(1));
+        redeem(ADA, null);
+
+        assertThat(coupons.texts()).containsExactly("Half a durian: show DURIAN-50");
     }
 
     @Test

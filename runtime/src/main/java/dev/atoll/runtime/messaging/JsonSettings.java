@@ -6,11 +6,14 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /// One way to write JSON for HTTP and for the bus. Unknown fields pass: fields are only ever added.
+/// Half a unit does not pass for a whole one.
 @Singleton
 class JsonSettings implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
-        json.registerModule(new IdentifierModule()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        json.registerModule(new IdentifierModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 }

@@ -1,4 +1,4 @@
-package dev.atoll.dataplane.session;
+package dev.atoll.dataplane.redis;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /// The settings under `atoll.redis`.
 @ConfigMapping(prefix = "atoll.redis")
-interface RedisConfig {
+public interface RedisConfig {
 
     /// The region's Redis, such as `redis://127.0.0.1:6379`.
     String url();
