@@ -28,9 +28,12 @@ class RedemptionReportResource {
     @GET
     public Uni<RestResponse<Object>> get(@RestQuery @DefaultValue("region") String by) {
         return DIMENSIONS.contains(by)
-                ? reports.by(by).map(report -> report.map(RedemptionReportResource::answer)
-                        .orElseGet(() -> Problem.response(
-                                Status.SERVICE_UNAVAILABLE, "console.sink-unreachable", "The sink is not reachable")))
+                ? reports.by(by)
+                        .map(report -> report.map(RedemptionReportResource::answer)
+                                .orElseGet(() -> Problem.response(
+                                        Status.SERVICE_UNAVAILABLE,
+                                        "console.sink-unreachable",
+                                        "The sink is not reachable")))
                 : Uni.createFrom()
                         .item(Problem.response(
                                 Status.BAD_REQUEST,

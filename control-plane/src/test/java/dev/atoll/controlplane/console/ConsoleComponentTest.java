@@ -61,7 +61,8 @@ class ConsoleComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/console", "/console/", "/console/console.css", "/console/console.js", "/console/icon.svg"})
+    @ValueSource(
+            strings = {"/console", "/console/", "/console/console.css", "/console/console.js", "/console/icon.svg"})
     void servesThePageToAnybodyUnderAStrictPolicy(String path) {
         given().get(path)
                 .then()

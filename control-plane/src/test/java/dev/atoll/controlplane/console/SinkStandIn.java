@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/// Answers as the sink does, or not at all. Tests switch it by a system property, since they live in another class loader.
+/// Answers as the sink does, or not at all. Tests switch it by a system property, since they live in another class
+/// loader.
 public class SinkStandIn implements QuarkusTestResourceLifecycleManager {
 
     /// `well`, `silent` or `failing`.
@@ -25,15 +27,12 @@ public class SinkStandIn implements QuarkusTestResourceLifecycleManager {
                      {"region":"ap-southeast-5","campaign":"kopi","count":7}],"total":49}""";
 
     private final CountDownLatch end = new CountDownLatch(1);
-    private HttpServer server;
+    private @Nullable HttpServer running;
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException noPort) {
-            throw new IllegalStateException("No server for the tests", noPort);
-        }
+        var server = listen();
+        running = server;
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/reports/redemptions", this::answer);
         server.start();
@@ -46,13 +45,27 @@ public class SinkStandIn implements QuarkusTestResourceLifecycleManager {
                 "PT0.5S");
     }
 
+    private static HttpServer listen() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException noPort) {
+            throw new IllegalStateException("No server for the tests", noPort);
+        }
+    }
+
     private void answer(HttpExchange request) throws IOException {
         try (request) {
-            var isOperator = ("Bearer " + TOKEN).equals(request.getRequestHeaders().getFirst("Authorization"));
+            var isOperator =
+                    ("Bearer " + TOKEN).equals(request.getRequestHeaders().getFirst("Authorization"));
             switch (System.getProperty(STATE, "well")) {
                 case "silent" -> waitForTheEnd();
                 case "failing" -> request.sendResponseHeaders(500, -1);
-                default -> report(request, isOperator && "by=region".equals(request.getRequestURI().getQuery()));
+                default ->
+                    report(
+                            request,
+                            isOperator
+                                    && "by=region"
+                                            .equals(request.getRequestURI().getQuery()));
             }
         }
     }
@@ -79,8 +92,8 @@ public class SinkStandIn implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         end.countDown();
-        if (server != null) {
-            server.stop(0);
+        if (running != null) {
+            running.stop(0);
         }
     }
 }

@@ -38,8 +38,9 @@ class TelemetryComponentTest {
                 .header("Authorization", ADMIN)
                 .get("/api/v1/changes?limit=1");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(roots())
-                .contains("PUT /api/v1/flags/{name}", "GET /api/v1/flags/{name}", "GET /api/v1/changes"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(roots())
+                        .contains("PUT /api/v1/flags/{name}", "GET /api/v1/flags/{name}", "GET /api/v1/changes"));
         var ids = with(ADMIN).get("/api/v1/traces?limit=200").<List<String>>path("traces.id");
         assertThat(ids).contains("0af7651916cd43dd8448eb211c80319c").hasSizeGreaterThanOrEqualTo(4);
         for (var id : ids) {
