@@ -48,10 +48,8 @@ sealed interface ReportRequest {
     }
 
     private static Optional<List<Dimension>> dimensions(String by) {
-        var names = Arrays.stream(by.split(",", -1))
-                .map(String::strip)
-                .distinct()
-                .toList();
+        var names =
+                Arrays.stream(by.split(",", -1)).map(String::strip).distinct().toList();
         var known =
                 names.stream().map(Dimension::named).flatMap(Optional::stream).toList();
         return known.size() == names.size() ? Optional.of(known) : Optional.empty();
