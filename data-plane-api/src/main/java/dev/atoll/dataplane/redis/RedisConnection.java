@@ -126,7 +126,9 @@ public class RedisConnection {
     @PreDestroy
     void close() {
         client.shutdown();
-        if (!resources.shutdown(0, LONGEST_STOP.toSeconds(), TimeUnit.SECONDS).awaitUninterruptibly(LONGEST_STOP.toMillis())) {
+        if (!resources
+                .shutdown(0, LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)
+                .awaitUninterruptibly(LONGEST_STOP.toMillis())) {
             LOG.debug("The threads of the Redis client do not end");
         }
     }

@@ -74,7 +74,6 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         List<Region> chosen = regions.select(choice.regions());
         StackSecrets secrets = new StackSecrets(new Secrets(places.keys(), new SecureRandom()));
         Topology topology = Topology.of(chosen, regions, new StackPorts(choice.basePort()), places, secrets)
-                .present()
                 .only(which);
         return new Stack(
                 topology, new EndpointsFile(places.endpoints(), new StackEndpoints(topology, secrets)::view), progress);

@@ -38,11 +38,6 @@ public sealed interface Code {
             return "/q/health/ready";
         }
 
-        /// Whether this checkout has the module at all.
-        boolean exists() {
-            return Files.isDirectory(application.resolve("../../src").normalize());
-        }
-
         private static void copy(Path from, Path to) {
             try {
                 Trees.delete(to);

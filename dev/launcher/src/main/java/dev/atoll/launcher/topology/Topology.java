@@ -36,13 +36,6 @@ public record Topology(List<Part> parts, List<Region> chosen, Regions regions, S
         return new Topology(parts, chosen, regions, ports, places);
     }
 
-    /// Without the modules that this checkout does not have yet.
-    public Topology present() {
-        return only(part -> !(part instanceof ProgramPart program)
-                || !(program.code() instanceof Code.Quarkus quarkus)
-                || quarkus.exists());
-    }
-
     /// With some of the parts only.
     public Topology only(Predicate<Part> which) {
         return new Topology(parts.stream().filter(which).toList(), chosen, regions, ports, places);
