@@ -59,7 +59,6 @@ class BadInputComponentTest {
                 bad(400, "request.invalid", post("/v1/coupons/%00/redemptions", SESSION, "")),
                 bad(400, "request.invalid", post("/v1/coupons/%FF%FE/redemptions", SESSION, "")),
                 bad(400, "request.invalid", post("/v1/coupons/" + "A".repeat(900) + "/redemptions", SESSION, "")),
-                bad(400, "request.malformed", "GET /v1/%zz HTTP/1.1\r\n\r\n"),
                 bad(404, "request.not-found", "GET /v1/../../etc/passwd HTTP/1.1\r\n\r\n"));
     }
 
@@ -120,9 +119,8 @@ class BadInputComponentTest {
                 bad(401, "access.unauthenticated", "PUT /v1/coupons/BAD-1 HTTP/1.1\r\n" + JSON + body(COUPON)),
                 bad(400, "request.invalid", post(redeem, SESSION + "Idempotency-Key: " + "k".repeat(256) + "\r\n", "")),
                 bad(400, "request.invalid", post(redeem, SESSION + "Idempotency-Key: \u00e9\r\n", "")),
-                bad(400, "request.invalid", post(redeem, SESSION + "Idempotency-Key: \r\n", "")),
                 bad(415, "request.unsupported-media-type", post("/v1/sign-ins", "Content-Type: text/plain\r\n", "{}")),
-                bad(415, "request.unsupported-media-type", post("/v1/sign-ins", "Content-Type: ;;\r\n", "{}")),
+                bad(400, "request.malformed", post("/v1/sign-ins", "Content-Type: ;;\r\n", "{}")),
                 bad(
                         406,
                         "request.not-acceptable",

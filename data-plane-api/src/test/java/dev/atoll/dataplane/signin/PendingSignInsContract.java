@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /// What every store of pending sign-ins must do.
 abstract class PendingSignInsContract {
+
+    /// Threads of their own: they see the classes that the test sees, which those of the common pool may not.
+    private static final Executor AT_ONCE = command -> Thread.ofVirtual().start(command);
 
     static final Settings SETTINGS = new Settings(Duration.ofMinutes(5));
     static final Settings SHORT = new Settings(Duration.ofMillis(300));
@@ -54,7 +58,7 @@ abstract class PendingSignInsContract {
         var id = keep(SETTINGS);
 
         var attempts = IntStream.range(0, 50)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> attempt(id, "%06d".formatted(i))))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> attempt(id, "%06d".formatted(i)), AT_ONCE))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -68,13 +72,12 @@ abstract class PendingSignInsContract {
     void letsOneOfManyCallersAtTheSameTimeUseTheCode() {
         var id = keep(SETTINGS);
 
-        var attempts =
-                IntStream.range(0, 20)
-                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> attempt(id, CODE)))
-                        .toList()
-                        .stream()
-                        .map(CompletableFuture::join)
-                        .toList();
+        var attempts = IntStream.range(0, 20)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> attempt(id, CODE), AT_ONCE))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
 
         assertThat(attempts).filteredOn(Attempt.Proven.class::isInstance).hasSize(1);
         assertThat(attempts).filteredOn(Attempt.Gone.class::isInstance).hasSize(19);
