@@ -16,4 +16,10 @@ class JsonSettings implements ObjectMapperCustomizer {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
+
+    /// Last of all: what is registered later wins.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 }
