@@ -2,8 +2,10 @@ package dev.atoll.runtime.messaging;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /// One way to write JSON for HTTP and for the bus. Unknown fields pass: fields are only ever added.
 /// Half a unit does not pass for a whole one.
@@ -13,6 +15,7 @@ class JsonSettings implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper json) {
         json.registerModule(new IdentifierModule())
+                .registerModule(new SimpleModule("atoll-times").addDeserializer(Instant.class, new InstantText()))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }

@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,10 +24,12 @@ class FrameworkGate {
     private static final int LONGEST_LENGTH = 18;
 
     private final long maxBody;
+    private final BodyHandler counting;
 
     FrameworkGate(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize maxBody) {
         this.maxBody = maxBody.asLongValue();
+        this.counting = BodyHandler.create(false).setBodyLimit(this.maxBody);
     }
 
     void stand(@Observes Filters filters) {
@@ -41,12 +44,18 @@ class FrameworkGate {
     private void check(RoutingContext request) {
         if (isTooLarge(request)) {
             Problems.of(413).end(request);
+        } else if (hidesItsLength(request)) {
+            counting.handle(request);
         } else {
             request.next();
         }
     }
 
-    /// A body that hides its length is counted by the server as it comes, and ends in [#refuse].
+    /// Such a body is counted as it comes, and ends in [#refuse] once it is too large.
+    private static boolean hidesItsLength(RoutingContext request) {
+        return request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
     private boolean isTooLarge(RoutingContext request) {
         var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && (length.length() > LONGEST_LENGTH || Long.parseLong(length) > maxBody);

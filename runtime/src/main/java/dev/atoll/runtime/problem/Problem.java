@@ -37,14 +37,23 @@ public record Problem(String type, String title, int status) {
 
     /// Ends a request that has not come as far as a resource.
     public void end(RoutingContext request) {
-        if (status == TOO_LARGE && request.request().version() != HttpVersion.HTTP_2) {
+        var closes = status == TOO_LARGE && request.request().version() != HttpVersion.HTTP_2;
+        if (closes) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close"); // HTTP/2 forbids the header
         }
         var body = new JsonObject().put("type", type).put("title", title).put("status", status);
         request.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                .end(body.toBuffer());
+                .end(body.toBuffer())
+                .onComplete(_ -> closeIf(closes, request));
+    }
+
+    /// Nobody waits for the rest of a body that will not be read.
+    private static void closeIf(boolean closes, RoutingContext request) {
+        if (closes) {
+            request.request().connection().close();
+        }
     }
 
     private static ResponseBuilder<Object> builder(StatusType status, String type, String title) {
