@@ -19,6 +19,7 @@ public record Problem(String type, String title, int status) {
     /// The media type of a problem.
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final long LINGER = 1_000; // milliseconds
     private static final int TOO_LARGE = 413;
 
     /// The answer that carries this problem.
@@ -49,10 +50,10 @@ public record Problem(String type, String title, int status) {
                 .onComplete(_ -> closeIf(closes, request));
     }
 
-    /// Nobody waits for the rest of a body that will not be read.
+    /// Nobody reads the rest of a body that is too large. Closed at once, the sender might lose the answer with it.
     private static void closeIf(boolean closes, RoutingContext request) {
         if (closes) {
-            request.request().connection().close();
+            request.vertx().setTimer(LINGER, _ -> request.request().connection().close());
         }
     }
 
