@@ -4,11 +4,17 @@ import java.time.Duration;
 
 /// One request to redeem, and how it ended.
 ///
-/// @param outcome [#REDEEMED], or the code of the refusal
+/// @param outcome [#REDEEMED], [#UNANSWERED], or the code of the refusal
 /// @param redemption empty when refused
 record Attempt(Customer customer, Offer offer, String outcome, String redemption, Duration took) {
 
     static final String REDEEMED = "redeemed";
+    static final String UNANSWERED = "unanswered";
+
+    /// Whether asking again may help: nobody answered, or the process said that it cannot now.
+    boolean isWorthRepeating() {
+        return outcome.equals(UNANSWERED) || outcome.endsWith(".unavailable") || outcome.startsWith("http-5");
+    }
 
     boolean isRedeemed() {
         return outcome.equals(REDEEMED);

@@ -1,5 +1,6 @@
 package dev.atoll.launcher.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
@@ -15,5 +16,20 @@ record ControlPlaneClient(JsonClient http, String adminToken) {
         Map<String, Object> body = Map.of("value", value, "regions", regions, "reason", reason);
         http.put("/api/v1/config/" + namespace + "/" + key, body, JsonClient.bearer(adminToken))
                 .orFail("The value " + namespace + "." + key);
+    }
+
+    /// The last traces, newest first: of each its id, and the services and regions it came by.
+    JsonNode traces() {
+        return http.get("/api/v1/traces?limit=200", JsonClient.bearer(adminToken))
+                .orFail("The list of traces")
+                .body()
+                .path("traces");
+    }
+
+    /// One trace with all its spans.
+    JsonNode trace(String id) {
+        return http.get("/api/v1/traces/" + id, JsonClient.bearer(adminToken))
+                .orFail("A trace")
+                .body();
     }
 }

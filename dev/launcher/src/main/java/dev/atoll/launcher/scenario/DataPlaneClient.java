@@ -4,7 +4,6 @@ import dev.atoll.launcher.scenario.JsonClient.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
 /// Speaks with one region's data plane, as its customers and its operators do.
 record DataPlaneClient(JsonClient http, String operatorToken) {
@@ -42,19 +41,16 @@ record DataPlaneClient(JsonClient http, String operatorToken) {
                 .asText();
     }
 
-    Attempt redeem(Customer customer, String session, Offer offer) {
-        Map<String, String> headers = Map.of(
-                "Authorization",
-                "Bearer " + session,
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
+    /// Redeems, or asks again: with the same key it has the effect of asking once.
+    Attempt redeem(Customer customer, String session, Offer offer, String idempotencyKey) {
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + session, "Idempotency-Key", idempotencyKey);
         try {
             Answer answer = http.post("/v1/coupons/" + offer.code() + "/redemptions", Map.of(), headers);
             String outcome = answer.isSuccess() ? Attempt.REDEEMED : answer.problem();
             return new Attempt(
                     customer, offer, outcome, answer.body().path("id").asText(), answer.took());
         } catch (ScenarioFailed e) {
-            return new Attempt(customer, offer, "unanswered", "", Duration.ZERO);
+            return new Attempt(customer, offer, Attempt.UNANSWERED, "", Duration.ZERO);
         }
     }
 

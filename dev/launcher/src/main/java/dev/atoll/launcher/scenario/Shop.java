@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ final class Shop {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{4,8}(?!\\d)");
     private static final Duration TEXT_WITHIN = Duration.ofSeconds(60);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
     private static final int SIGN_INS_AT_ONCE = 8;
 
     private final Map<Customer, String> sessions = new ConcurrentHashMap<>();
@@ -83,16 +85,27 @@ final class Shop {
         throw new ScenarioFailed("No text with a code came to a phone in " + region);
     }
 
-    /// Lets some customers redeem, all at once.
+    /// Lets some customers redeem, all at once. Each repeats a request that nobody answered, as an app on a phone does.
     List<Attempt> redeem(List<Customer> people, Offer offer) {
-        List<Attempt> made = Crowd.at(people, customer -> dataPlane.redeem(customer, session(customer), offer));
+        List<Attempt> made = Crowd.at(people, customer -> redeem(customer, offer));
         attempts.addAll(made);
         return made;
     }
 
+    private Attempt redeem(Customer customer, Offer offer) {
+        String key = UUID.randomUUID().toString();
+        long begin = System.nanoTime();
+        Attempt attempt = dataPlane.redeem(customer, session(customer), offer, key);
+        while (attempt.isWorthRepeating() && System.nanoTime() - begin < ANSWER_WITHIN.toNanos()) {
+            pause();
+            attempt = dataPlane.redeem(customer, session(customer), offer, key);
+        }
+        return attempt;
+    }
+
     /// How one more attempt ends; it is not part of the story's figures.
     String probe(Customer customer, Offer offer) {
-        return dataPlane.redeem(customer, session(customer), offer).outcome();
+        return dataPlane.redeem(customer, session(customer), offer, UUID.randomUUID().toString()).outcome();
     }
 
     /// How many redemptions' texts the data plane knows to be delivered.
