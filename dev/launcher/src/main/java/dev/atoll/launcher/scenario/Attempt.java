@@ -1,6 +1,12 @@
 package dev.atoll.launcher.scenario;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// One request to redeem, and how it ended.
 ///
@@ -18,5 +24,10 @@ record Attempt(Customer customer, Offer offer, String outcome, String redemption
 
     boolean isRedeemed() {
         return outcome.equals(REDEEMED);
+    }
+
+    /// How many ended in which way; who they were is nobody's business here.
+    static Map<String, Long> outcomes(List<Attempt> attempts) {
+        return attempts.stream().collect(groupingBy(Attempt::outcome, TreeMap::new, counting()));
     }
 }

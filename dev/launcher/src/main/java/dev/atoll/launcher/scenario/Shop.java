@@ -16,7 +16,7 @@ final class Shop {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{4,8}(?!\\d)");
     private static final Duration TEXT_WITHIN = Duration.ofSeconds(60);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
     private static final int SIGN_INS_AT_ONCE = 8;
 
     private final Map<Customer, String> sessions = new ConcurrentHashMap<>();
@@ -105,7 +105,9 @@ final class Shop {
 
     /// How one more attempt ends; it is not part of the story's figures.
     String probe(Customer customer, Offer offer) {
-        return dataPlane.redeem(customer, session(customer), offer, UUID.randomUUID().toString()).outcome();
+        return dataPlane
+                .redeem(customer, session(customer), offer, UUID.randomUUID().toString())
+                .outcome();
     }
 
     /// How many redemptions' texts the data plane knows to be delivered.

@@ -27,8 +27,8 @@ record Canaries(JourneyStack stack, List<String> values) {
     /// Where any of the values was found, and which; empty when all is well.
     List<String> found() {
         List<String> leaks = new ArrayList<>();
-        texts().forEach((place, texts) ->
-                texts.forEach(text -> values.stream().filter(text::contains).forEach(value -> leaks.add(place + ": " + value))));
+        texts().forEach((place, texts) -> texts.forEach(
+                text -> values.stream().filter(text::contains).forEach(value -> leaks.add(place + ": " + value))));
         return leaks.stream().distinct().toList();
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,11 +121,12 @@ class JourneyE2E {
         var canaries = new Canaries(
                 stack,
                 everybody.stream()
-                        .flatMap(customer -> List.of(customer.phone(), customer.phone().substring(1), customer.name())
-                                .stream())
+                        .flatMap(customer ->
+                                List.of(customer.phone(), customer.phone().substring(1), customer.name()).stream())
                         .toList());
 
-        assertThat(canaries.texts()).allSatisfy((place, texts) -> assertThat(texts).as(place).isNotEmpty());
+        assertThat(canaries.texts())
+                .allSatisfy((place, texts) -> assertThat(texts).as(place).isNotEmpty());
         assertThat(canaries.found()).isEmpty();
     }
 
@@ -151,7 +153,8 @@ class JourneyE2E {
     }
 
     private static Offer offer(String campaign, int stock) {
-        return new Offer("journey-" + campaign, "JOURNEY-" + campaign.toUpperCase(java.util.Locale.ROOT), Map.of(), stock);
+        return new Offer(
+                "journey-" + campaign, "JOURNEY-" + campaign.toUpperCase(java.util.Locale.ROOT), Map.of(), stock);
     }
 
     private static String outcome(Shop shop, Offer offer) {
@@ -165,7 +168,10 @@ class JourneyE2E {
     }
 
     private int redemptions(Offer offer) {
-        String database = "jdbc:" + stack.endpoints().regions().get(SINGAPORE).postgres().url();
+        String database = "jdbc:"
+                + Objects.requireNonNull(stack.endpoints().regions().get(SINGAPORE))
+                        .postgres()
+                        .url();
         try (var connection = DriverManager.getConnection(database);
                 var query = connection.prepareStatement("select count(*) from redemption where coupon = ?")) {
             query.setString(1, offer.code());

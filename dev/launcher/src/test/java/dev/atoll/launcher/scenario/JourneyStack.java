@@ -17,7 +17,6 @@ import dev.atoll.servers.process.Trees;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /// The whole stack with two regions, on ports of its own, for as long as a test class runs.
 final class JourneyStack implements AutoCloseable {
