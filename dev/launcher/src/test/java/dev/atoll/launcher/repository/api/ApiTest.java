@@ -65,7 +65,10 @@ class ApiTest {
                                 .as("the change breaks clients; -D%s=true writes it all the same", Api.BREAK)
                                 .isEmpty();
                     }
-                    new Page(committed).holds(generated);
+                    if (!Files.exists(committed)
+                            || !Api.of(Repository.text(committed)).equals(Api.of(generated))) {
+                        new Page(committed).holds(generated); // the order of names may differ from build to build
+                    }
                 }));
     }
 
