@@ -9,23 +9,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RedisRateLimitsIT extends RateLimitsContract {
 
-    private static RedisConnections redis;
+    private static final RedisConnections REDIS = RedisConnections.open();
 
-    private final RateLimits limits = new RedisRateLimits(redis.connection(), new Patient());
-
-    @BeforeAll
-    static void connect() {
-        redis = RedisConnections.open();
-    }
+    private final RateLimits limits = new RedisRateLimits(REDIS.connection(), new Patient());
 
     @AfterAll
     static void disconnect() {
-        redis.close();
+        REDIS.close();
     }
 
     @Override
@@ -39,7 +33,7 @@ class RedisRateLimitsIT extends RateLimitsContract {
         var caller = UUID.randomUUID().toString();
         limits.ask(policy, caller).await().atMost(Duration.ofSeconds(10));
 
-        redis.forgetScripts();
+        REDIS.forgetScripts();
 
         var permit = limits.ask(policy, caller).await().atMost(Duration.ofSeconds(10));
         assertThat(permit.granted()).isFalse();

@@ -2,6 +2,7 @@ package dev.atoll.dataplane.redis;
 
 import dev.atoll.servers.TestServers;
 import java.time.Duration;
+import java.util.Objects;
 
 /// A connection to the real Redis of the tests, for the tests of other rooms.
 public final class RedisConnections implements AutoCloseable {
@@ -14,7 +15,7 @@ public final class RedisConnections implements AutoCloseable {
 
     /// A connection to an empty database.
     public static RedisConnections open() {
-        return to(TestServers.shared().redis().get("atoll.redis.url"));
+        return to(Objects.requireNonNull(TestServers.shared().redis().get("atoll.redis.url")));
     }
 
     /// A connection to this address, whether or not anybody listens there.
