@@ -12,7 +12,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,13 @@ class SignInResource {
 
     @POST
     @RateLimited("sign-in")
+    @APIResponse(
+            responseCode = "202",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SignInView.class)))
+    @SecurityRequirements // who signs in has no token yet
     public Uni<RestResponse<Object>> request(@Valid @NotNull SignInRequest request) {
         return requestSignIn.request(request.phone(), request.name()).map(SignInResource::toResponse);
     }

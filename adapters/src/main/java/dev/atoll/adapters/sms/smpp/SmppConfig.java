@@ -8,8 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "atoll.sms.smpp")
 interface SmppConfig {
 
+    /// The name or address of the SMSC.
     String host();
 
+    /// Where it listens.
     int port();
 
     /// Who we are to the SMSC; at most 15 characters (SMPP 3.4, 4.1.1).

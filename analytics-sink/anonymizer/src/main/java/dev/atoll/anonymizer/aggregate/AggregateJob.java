@@ -1,5 +1,6 @@
 package dev.atoll.anonymizer.aggregate;
 
+import dev.atoll.anonymizer.aggregate.Cells.Deadline;
 import dev.atoll.anonymizer.aggregate.Cells.Settlement;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;

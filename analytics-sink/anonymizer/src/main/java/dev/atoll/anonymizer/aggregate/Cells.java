@@ -1,6 +1,7 @@
 package dev.atoll.anonymizer.aggregate;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,17 @@ interface Cells {
 
         Settlement plus(Settlement other) {
             return new Settlement(counted + other.counted, suppressed + other.suppressed);
+        }
+    }
+
+    /// The two times that a cell is judged by.
+    ///
+    /// @param settled what settles until then may be counted
+    /// @param expired what settled until then has waited for too long
+    record Deadline(Instant settled, Instant expired) {
+
+        static Deadline at(Instant now, Duration longestWindow) {
+            return new Deadline(now, now.minus(longestWindow));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.atoll.anonymizer.aggregate;
 
+import dev.atoll.anonymizer.aggregate.Cells.Deadline;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

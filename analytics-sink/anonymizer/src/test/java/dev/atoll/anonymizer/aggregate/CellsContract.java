@@ -3,6 +3,7 @@ package dev.atoll.anonymizer.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.anonymizer.MovableClock;
+import dev.atoll.anonymizer.aggregate.Cells.Deadline;
 import dev.atoll.anonymizer.aggregate.Cells.Settlement;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.atoll.anonymizer.aggregate;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.atoll.anonymizer.aggregate.Cells.Deadline;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.anonymizer.MovableClock;
 import dev.atoll.anonymizer.RegionServers;
+import dev.atoll.anonymizer.aggregate.Cells.Deadline;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;

@@ -24,6 +24,7 @@ public record EndpointsView(
     /// @param token opens its reports
     public record Sink(String url, String token) {}
 
+    /// Something that is only called.
     public record Url(String url) {}
 
     /// The simulated partners.
@@ -55,5 +56,6 @@ public record EndpointsView(
     /// @param proxy for clients of the gRPC protocol
     public record RocketMq(String namesrv, String proxy) {}
 
+    /// A process that runs.
     public record Running(long pid, int port) {}
 }

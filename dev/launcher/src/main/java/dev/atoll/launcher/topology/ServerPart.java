@@ -32,6 +32,7 @@ public sealed interface ServerPart extends Part {
                 .toList();
     }
 
+    /// One PostgreSQL.
     record Postgres(String name, PostgresConfig config) implements ServerPart {
         @Override
         public List<Integer> ports() {
@@ -54,6 +55,7 @@ public sealed interface ServerPart extends Part {
         }
     }
 
+    /// One Redis.
     record Redis(String name, RedisConfig config) implements ServerPart {
         @Override
         public List<Integer> ports() {
@@ -76,6 +78,7 @@ public sealed interface ServerPart extends Part {
         }
     }
 
+    /// One RocketMQ: name server, broker and proxy in one process.
     record RocketMq(String name, RocketMqConfig config) implements ServerPart {
         @Override
         public List<Integer> ports() {

@@ -8,11 +8,11 @@ import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.ServerSocketConnection;
 
 /// Listens on loopback only, where jSMPP's own factory would listen on every interface.
-final class LoopbackPort implements ServerConnectionFactory {
+final class SmppPort implements ServerConnectionFactory {
 
     private final ServerSocket socket;
 
-    LoopbackPort(int port) throws IOException {
+    SmppPort(int port) throws IOException {
         socket = new ServerSocket(port, 0, InetAddress.getLoopbackAddress());
     }
 
