@@ -8,9 +8,13 @@ import java.util.Map;
 /// A real PostgreSQL and a real Redis for the tests of this module.
 public class RegionServers implements QuarkusTestResourceLifecycleManager {
 
+    /// The operator's token in the tests.
+    public static final String OPERATOR = "operator-token-of-the-tests";
+
     @Override
     public Map<String, String> start() {
-        var settings = new HashMap<>(Map.of("atoll.region.id", "ap-southeast-1"));
+        var settings =
+                new HashMap<>(Map.of("atoll.region.id", "ap-southeast-1", "atoll.access.operator-token", OPERATOR));
         settings.putAll(TestServers.shared().postgres("dataplane"));
         settings.putAll(TestServers.shared().redis());
         return settings;

@@ -18,6 +18,11 @@ public class CurrentCaller {
 
     /// The caller that the gate let in.
     public Caller caller() {
+        return of(request);
+    }
+
+    /// The caller of a request that is served by a gate rather than a resource.
+    public static Caller of(RoutingContext request) {
         return Objects.requireNonNull(request.<Caller>get(KEY), "the gate names the caller of every request");
     }
 }

@@ -13,6 +13,15 @@ final class Permissions {
 
     private Permissions() {}
 
+    /// What needs no token: health, and the console's page, which asks for a token before it shows anything.
+    static boolean isOpen(String method, String path) {
+        return isWithin("/q/health", path) || (method.equals("GET") && isWithin("/console", path));
+    }
+
+    private static boolean isWithin(String root, String path) {
+        return path.equals(root) || path.startsWith(root + "/");
+    }
+
     static boolean allows(Caller caller, String method, String path) {
         return switch (caller) {
             case Caller.Admin() -> !path.equals("/api/client/features"); // which region would it be for?

@@ -1,7 +1,7 @@
 /// Who may call: bearer tokens from the configuration, and what each kind of caller may ask for.
 ///
-/// [AccessGate] stands before everything but health; [Permissions] is the list of what a region may do, and
-/// [CurrentCaller] tells a resource who asks.
+/// [AccessGate] stands before everything but health and the console's page; [Permissions] is the list of what a region
+/// may do, and [CurrentCaller] tells a resource who asks.
 @NullMarked
 package dev.atoll.controlplane.access;
 

@@ -4,18 +4,23 @@ import dev.atoll.contracts.identity.CouponCode;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Reason;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Redeemed;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Refused;
+import dev.atoll.dataplane.ratelimit.RateLimited;
 import dev.atoll.dataplane.session.CurrentSession;
 import dev.atoll.dataplane.session.NeedsSession;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 @NeedsSession
 class CouponResource {
 
-    private static final int LONGEST_KEY = 255;
+    /// Visible ASCII, as a header field may carry it, and no longer than a line.
+    private static final String KEY = "[\\x20-\\x7E]{1,255}";
 
     private final Coupons coupons;
     private final RedeemCoupon redeemCoupon;
@@ -39,15 +45,23 @@ class CouponResource {
     }
 
     @GET
+    @RateLimited("coupon")
     public Uni<List<CouponView>> list() {
         return coupons.all().map(all -> all.stream().map(CouponView::of).toList());
     }
 
     @POST
+    @RateLimited("redemption")
     @Path("/{code}/redemptions")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RedemptionView.class)))
     public Uni<RestResponse<Object>> redeem(
             @RestPath String code,
-            @RestHeader("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY) @Nullable String idempotencyKey) {
+            @RestHeader("Idempotency-Key") @Pattern(regexp = KEY) @Nullable String idempotencyKey) {
         return redeemCoupon
                 .redeem(session.customer(), new CouponCode(code), idempotencyKey)
                 .map(CouponResource::toResponse);
@@ -63,7 +77,7 @@ class CouponResource {
     private static Status status(Reason reason) {
         return switch (reason) {
             case UNKNOWN -> Status.NOT_FOUND;
-            case ENDED, SOLD_OUT, ALREADY_REDEEMED -> Status.CONFLICT;
+            case PAUSED, ENDED, SOLD_OUT, ALREADY_REDEEMED -> Status.CONFLICT;
         };
     }
 

@@ -15,7 +15,7 @@ import java.time.Instant;
 /// The `coupon` table. Nothing outside [PostgresCoupons] sees it.
 @Entity
 @Table(name = "coupon")
-@SuppressWarnings("NullAway.Init") // filled in by Hibernate or by of()
+@SuppressWarnings("NullAway.Init") // filled in by Hibernate
 class CouponRow {
 
     @Id
@@ -37,16 +37,6 @@ class CouponRow {
     @Column(name = "ends_at")
     @Classified(PUBLIC)
     Instant endsAt;
-
-    static CouponRow of(Coupon coupon) {
-        var row = new CouponRow();
-        row.code = coupon.code().value();
-        row.campaign = coupon.campaign().value();
-        row.title = coupon.title();
-        row.stock = coupon.stock();
-        row.endsAt = coupon.endsAt();
-        return row;
-    }
 
     Coupon toCoupon() {
         return new Coupon(new CouponCode(code), new CampaignId(campaign), title, stock, endsAt);

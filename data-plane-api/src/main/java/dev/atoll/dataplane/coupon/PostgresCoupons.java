@@ -10,6 +10,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresCoupons implements Coupons {
 
+    /// A row that no transaction has changed is one that was just inserted.
+    private static final String PUT = """
+            insert into coupon (code, campaign, title, stock, ends_at)
+            values (:code, :campaign, :title, :stock, :endsAt)
+            on conflict (code) do update set campaign = excluded.campaign, title = excluded.title,
+                stock = excluded.stock, ends_at = excluded.ends_at
+            returning xmax = 0""";
+
     private final Mutiny.SessionFactory database;
 
     PostgresCoupons(Mutiny.SessionFactory database) {
@@ -17,9 +25,15 @@ class PostgresCoupons implements Coupons {
     }
 
     @Override
-    public Uni<Void> put(Coupon coupon) {
-        return database.withTransaction(session -> session.merge(CouponRow.of(coupon)))
-                .replaceWithVoid();
+    public Uni<Put> put(Coupon coupon) {
+        return database.withTransaction(session -> session.createNativeQuery(PUT, Boolean.class)
+                        .setParameter("code", coupon.code().value())
+                        .setParameter("campaign", coupon.campaign().value())
+                        .setParameter("title", coupon.title())
+                        .setParameter("stock", coupon.stock())
+                        .setParameter("endsAt", coupon.endsAt())
+                        .getSingleResult())
+                .map(created -> created ? Put.CREATED : Put.REPLACED);
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.atoll.contracts.identity.CouponCode;
 import dev.atoll.contracts.identity.CustomerId;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Reason;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Refused;
+import dev.atoll.dataplane.flag.Flag;
+import dev.atoll.dataplane.flag.Flags;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,17 +18,34 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RedeemCoupon {
 
+    static final Flag REDEMPTION = new Flag("coupon.redemption", true);
+
+    private final Flags flags;
     private final Coupons coupons;
     private final Redemptions redemptions;
+    private final CouponTexts texts;
+    private final CouponConfig config;
     private final InstantSource clock;
 
-    RedeemCoupon(Coupons coupons, Redemptions redemptions, InstantSource clock) {
+    RedeemCoupon(
+            Flags flags,
+            Coupons coupons,
+            Redemptions redemptions,
+            CouponTexts texts,
+            CouponConfig config,
+            InstantSource clock) {
+        this.flags = flags;
         this.coupons = coupons;
         this.redemptions = redemptions;
+        this.texts = texts;
+        this.config = config;
         this.clock = clock;
     }
 
     Uni<RedemptionOutcome> redeem(CustomerId customer, CouponCode code, @Nullable String idempotencyKey) {
+        if (!flags.isEnabled(REDEMPTION, customer)) {
+            return refused(Reason.PAUSED);
+        }
         return coupons.find(code).chain(coupon -> redeem(customer, coupon, idempotencyKey));
     }
 
@@ -39,7 +58,8 @@ class RedeemCoupon {
         if (coupon.get().hasEnded(now)) {
             return refused(Reason.ENDED);
         }
-        return redemptions.add(redemption(coupon.get(), customer, now), idempotencyKey);
+        var notice = Notice.of(coupon.get(), texts.redeemed(), now.plus(config.textLifetime()));
+        return redemptions.add(redemption(coupon.get(), customer, now), notice, idempotencyKey);
     }
 
     private static Uni<RedemptionOutcome> refused(Reason reason) {

@@ -9,6 +9,7 @@ sealed interface RedemptionOutcome {
 
     /// Why a redemption was refused; the code is part of the public API.
     enum Reason {
+        PAUSED("coupon.paused", "Redemption is paused in this region"),
         UNKNOWN("coupon.unknown", "There is no such coupon in this region"),
         ENDED("coupon.ended", "This coupon can no longer be redeemed"),
         SOLD_OUT("coupon.sold-out", "All of this coupon are gone"),

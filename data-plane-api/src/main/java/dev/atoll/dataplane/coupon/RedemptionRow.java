@@ -8,8 +8,11 @@ import dev.atoll.contracts.classification.Classified;
 import dev.atoll.contracts.identity.CampaignId;
 import dev.atoll.contracts.identity.CouponCode;
 import dev.atoll.contracts.identity.CustomerId;
+import dev.atoll.dataplane.coupon.Redemptions.Standing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -42,6 +45,20 @@ class RedemptionRow {
     @Column(name = "redeemed_at")
     @Classified(LINKABLE)
     Instant redeemedAt;
+
+    @Column(columnDefinition = "text")
+    @Enumerated(EnumType.STRING)
+    @Classified(INTERNAL)
+    Notification notification;
+
+    @Column(name = "notified_at")
+    @Classified(LINKABLE)
+    @Nullable
+    Instant notifiedAt;
+
+    Standing toStanding() {
+        return new Standing(id, coupon, redeemedAt, notification);
+    }
 
     Redemption toRedemption(CampaignId campaign) {
         return new Redemption(id, new CouponCode(coupon), campaign, new CustomerId(customer), redeemedAt);

@@ -1,8 +1,10 @@
 /// Redeeming a coupon: a sample micro app, the SEA retail case, and the first room to replace when you fork.
 ///
-/// [CouponResource] receives the request, [RedeemCoupon] decides, and [Redemptions] keeps the redemption and its event
-/// in
-/// one transaction.
+/// [CouponResource] receives the request, [RedeemCoupon] decides, and [Redemptions] keeps the redemption, its
+/// event and
+/// the text for the customer in one transaction. [RecordNotification] hears what came of the text. Operators
+/// fill the
+/// shelves through [OperatorResource].
 @NullMarked
 package dev.atoll.dataplane.coupon;
 

@@ -2,6 +2,7 @@ package dev.atoll.dataplane.session;
 
 import dev.atoll.contracts.identity.CustomerId;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The session of the request at hand.
@@ -9,18 +10,33 @@ import org.jspecify.annotations.Nullable;
 public class CurrentSession {
 
     private @Nullable CustomerId customer;
+    private @Nullable SessionToken token;
 
-    void of(CustomerId signedIn) {
+    void of(CustomerId signedIn, SessionToken presented) {
         customer = signedIn;
+        token = presented;
     }
 
     /// The customer who is signed in.
     ///
     /// @throws IllegalStateException behind an endpoint that is not marked [NeedsSession]
     public CustomerId customer() {
-        if (customer == null) {
+        return present(customer);
+    }
+
+    /// The customer, if the endpoint asked for one.
+    public Optional<CustomerId> anyCustomer() {
+        return Optional.ofNullable(customer);
+    }
+
+    SessionToken token() {
+        return present(token);
+    }
+
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
             throw new IllegalStateException("This endpoint is not marked @NeedsSession");
         }
-        return customer;
+        return value;
     }
 }

@@ -1,11 +1,10 @@
 package dev.atoll.dataplane.session;
 
 import dev.atoll.contracts.identity.CustomerId;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.StatefulRedisConnection;
+import dev.atoll.dataplane.redis.RedisAway;
+import dev.atoll.dataplane.redis.RedisConnection;
+import dev.atoll.runtime.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,38 +14,38 @@ import java.util.Optional;
 class RedisSessions implements Sessions {
 
     private static final String PREFIX = "session:";
+    private static final Duration RETRY = Duration.ofSeconds(2);
 
-    private final RedisClient client;
-    private final StatefulRedisConnection<String, String> connection;
+    private final RedisConnection redis;
 
-    RedisSessions(RedisConfig config) {
-        var uri = RedisURI.create(config.url());
-        uri.setTimeout(config.timeout());
-        client = RedisClient.create(uri);
-        connection = client.connect();
+    RedisSessions(RedisConnection redis) {
+        this.redis = redis;
     }
 
     @Override
     public Uni<Void> open(SessionToken token, CustomerId customer, Duration lifetime) {
-        return Uni.createFrom()
-                .completionStage(() -> connection.async().psetex(key(token), lifetime.toMillis(), customer.value()))
+        return orUnavailable(redis.ask(commands -> commands.psetex(key(token), lifetime.toMillis(), customer.value())))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Optional<CustomerId>> find(SessionToken token) {
-        return Uni.createFrom()
-                .completionStage(() -> connection.async().get(key(token)))
+        return orUnavailable(redis.ask(commands -> commands.get(key(token))))
                 .map(customer -> Optional.ofNullable(customer).map(CustomerId::new));
+    }
+
+    @Override
+    public Uni<Void> end(SessionToken token) {
+        return orUnavailable(redis.ask(commands -> commands.del(key(token)))).replaceWithVoid();
+    }
+
+    private static <T> Uni<T> orUnavailable(Uni<T> answer) {
+        return answer.onFailure(RedisAway.class)
+                .transform(away -> new Unavailable(
+                        "session.unavailable", "Sessions cannot be looked up just now; try again", RETRY, away));
     }
 
     private static String key(SessionToken token) {
         return PREFIX + token.fingerprint();
-    }
-
-    @PreDestroy
-    void close() {
-        connection.close();
-        client.shutdown();
     }
 }

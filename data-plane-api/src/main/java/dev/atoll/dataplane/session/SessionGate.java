@@ -3,6 +3,7 @@ package dev.atoll.dataplane.session;
 import dev.atoll.contracts.identity.CustomerId;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -26,18 +27,18 @@ class SessionGate {
 
     /// Empty lets the request through, as Quarkus REST expects of a filter.
     @NeedsSession
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public Uni<@Nullable Response> filter(ContainerRequestContext request) {
         var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization == null || !authorization.startsWith(SCHEME)) {
             return Uni.createFrom().item(refused());
         }
-        return sessions.find(new SessionToken(authorization.substring(SCHEME.length())))
-                .map(this::admit);
+        var token = new SessionToken(authorization.substring(SCHEME.length()));
+        return sessions.find(token).map(customer -> admit(customer, token));
     }
 
-    private @Nullable Response admit(Optional<CustomerId> customer) {
-        customer.ifPresent(current::of);
+    private @Nullable Response admit(Optional<CustomerId> customer, SessionToken token) {
+        customer.ifPresent(signedIn -> current.of(signedIn, token));
         return customer.isPresent() ? null : refused();
     }
 

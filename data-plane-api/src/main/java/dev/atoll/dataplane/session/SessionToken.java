@@ -1,8 +1,5 @@
 package dev.atoll.dataplane.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
@@ -19,12 +16,7 @@ record SessionToken(String value) {
 
     /// What the store keeps in its place: who reads the store cannot sign in with what is found there.
     String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Fingerprint.of(value);
     }
 
     /// Never the secret: this is what a log would print.

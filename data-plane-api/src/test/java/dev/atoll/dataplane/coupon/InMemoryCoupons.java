@@ -1,15 +1,19 @@
 package dev.atoll.dataplane.coupon;
 
 import dev.atoll.contracts.identity.CouponCode;
+import dev.atoll.contracts.identity.CustomerId;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Reason;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Redeemed;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Refused;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The twin of PostgreSQL for unit tests: coupons and redemptions share the stock, so one class plays both.
@@ -17,12 +21,12 @@ class InMemoryCoupons implements Coupons, Redemptions {
 
     private final Map<String, Coupon> coupons = new TreeMap<>();
     private final List<Kept> redemptions = new ArrayList<>();
+    private final Map<UUID, Notification> notifications = new HashMap<>();
 
     @Override
-    public Uni<Void> put(Coupon coupon) {
+    public Uni<Put> put(Coupon coupon) {
         return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> coupons.put(coupon.code().value(), coupon));
+                .item(() -> coupons.put(coupon.code().value(), coupon) == null ? Put.CREATED : Put.REPLACED);
     }
 
     @Override
@@ -36,15 +40,39 @@ class InMemoryCoupons implements Coupons, Redemptions {
     }
 
     @Override
-    public Uni<RedemptionOutcome> add(Redemption redemption, @Nullable String idempotencyKey) {
-        return Uni.createFrom().item(() -> addNow(redemption, idempotencyKey));
+    public Uni<RedemptionOutcome> add(Redemption redemption, Notice notice, @Nullable String idempotencyKey) {
+        return Uni.createFrom().item(() -> addNow(redemption, notice, idempotencyKey));
+    }
+
+    @Override
+    public Uni<Optional<Standing>> find(UUID redemption, CustomerId customer) {
+        return Uni.createFrom()
+                .item(() -> redemptions.stream()
+                        .map(Kept::redemption)
+                        .filter(kept ->
+                                kept.id().equals(redemption) && kept.customer().equals(customer))
+                        .map(kept -> new Standing(kept.id(), kept.coupon().value(), kept.at(), notification(kept.id())))
+                        .findFirst());
+    }
+
+    @Override
+    public Uni<Void> notified(UUID redemption, Notification notification, Instant at) {
+        return Uni.createFrom().voidItem().invoke(() -> notifications.putIfAbsent(redemption, notification));
+    }
+
+    private Notification notification(UUID redemption) {
+        return notifications.getOrDefault(redemption, Notification.PENDING);
     }
 
     List<Redemption> redeemed() {
         return redemptions.stream().map(Kept::redemption).toList();
     }
 
-    private synchronized RedemptionOutcome addNow(Redemption redemption, @Nullable String key) {
+    List<String> texts() {
+        return redemptions.stream().map(kept -> kept.notice().text()).toList();
+    }
+
+    private synchronized RedemptionOutcome addNow(Redemption redemption, Notice notice, @Nullable String key) {
         var earlier = redemptions.stream().filter(kept -> kept.isOf(redemption)).findFirst();
         if (earlier.isPresent()) {
             return key != null && key.equals(earlier.get().key())
@@ -58,11 +86,12 @@ class InMemoryCoupons implements Coupons, Redemptions {
         coupons.put(
                 coupon.code().value(),
                 new Coupon(coupon.code(), coupon.campaign(), coupon.title(), coupon.stock() - 1, coupon.endsAt()));
-        redemptions.add(new Kept(redemption, key));
+        redemptions.add(new Kept(redemption, notice, key));
         return new Redeemed(redemption);
     }
 
-    private record Kept(Redemption redemption, @Nullable String key) {
+    private record Kept(
+            Redemption redemption, Notice notice, @Nullable String key) {
         boolean isOf(Redemption other) {
             return redemption.coupon().equals(other.coupon())
                     && redemption.customer().equals(other.customer());

@@ -9,6 +9,8 @@ import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Reason;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Redeemed;
 import dev.atoll.dataplane.coupon.RedemptionOutcome.Refused;
+import dev.atoll.dataplane.flag.InMemoryFlags;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,24 @@ class RedeemCouponTest {
     private static final CouponCode DURIAN_50 = new CouponCode("DURIAN-50");
 
     private final InMemoryCoupons coupons = new InMemoryCoupons();
-    private final RedeemCoupon redeemCoupon = new RedeemCoupon(coupons, coupons, InstantSource.fixed(NOON));
+    private final InMemoryFlags flags = new InMemoryFlags();
+    private final RedeemCoupon redeemCoupon = new RedeemCoupon(
+            flags,
+            coupons,
+            coupons,
+            () -> "{title}: show {coupon}",
+            new CouponConfig() {
+                @Override
+                public String smsText() {
+                    return "";
+                }
+
+                @Override
+                public Duration textLifetime() {
+                    return Duration.ofHours(1);
+                }
+            },
+            InstantSource.fixed(NOON));
 
     @Test
     void keepsWhoRedeemedWhatAndWhen() {
@@ -34,6 +53,14 @@ class RedeemCouponTest {
             assertThat(redemption.at()).isEqualTo(NOON);
             assertThat(redemption.toEvent(new RegionId("ap-southeast-1")).id()).isEqualTo(redemption.id());
         });
+    }
+
+    @Test
+    void tellsTheCustomerInTheWordsOfTheRegion() {
+        stock(1, NOON.plusSeconds(1));
+        redeem(ADA, null);
+
+        assertThat(coupons.texts()).containsExactly("Half a durian: show DURIAN-50");
     }
 
     @Test
@@ -55,6 +82,18 @@ class RedeemCouponTest {
         redeem(BOB, null);
 
         assertThat(redeem(ADA, null)).isEqualTo(new Refused(Reason.SOLD_OUT));
+    }
+
+    @Test
+    void refusesWhileRedemptionIsPausedAndKeepsTheStock() {
+        stock(1, NOON.plusSeconds(1));
+        flags.decide(RedeemCoupon.REDEMPTION, false);
+
+        assertThat(redeem(ADA, null)).isEqualTo(new Refused(Reason.PAUSED));
+        assertThat(coupons.redeemed()).isEmpty();
+
+        flags.decide(RedeemCoupon.REDEMPTION, true);
+        assertThat(redeem(ADA, null)).isInstanceOf(Redeemed.class);
     }
 
     private void stock(int stock, Instant endsAt) {

@@ -30,7 +30,8 @@ public final class Partners implements AutoCloseable {
         http = LedgerServer.start(config.httpPort(), ledger, faults, clock);
     }
 
-    static Partners start(PartnersConfig config, InstantSource clock) throws IOException {
+    /// Starts them in this process. The caller closes them.
+    public static Partners start(PartnersConfig config, InstantSource clock) throws IOException {
         return new Partners(config, clock);
     }
 
@@ -43,7 +44,8 @@ public final class Partners implements AutoCloseable {
         }
     }
 
-    int httpPort() {
+    /// The HTTP port in use.
+    public int httpPort() {
         return http.port();
     }
 

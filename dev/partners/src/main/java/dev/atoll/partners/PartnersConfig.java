@@ -13,9 +13,10 @@ import java.util.TreeMap;
 /// @param ledger the file that a restart reads
 /// @param capacity how many texts stay in memory
 /// @param smsc how the SMSC treats its clients
-record PartnersConfig(int httpPort, Map<String, Integer> smppPorts, Path ledger, int capacity, SmscConfig smsc) {
+public record PartnersConfig(int httpPort, Map<String, Integer> smppPorts, Path ledger, int capacity, SmscConfig smsc) {
 
-    static PartnersConfig of(Map<String, String> environment) {
+    /// The settings in this environment, and the defaults for all others.
+    public static PartnersConfig of(Map<String, String> environment) {
         var values = new Values(environment);
         return new PartnersConfig(
                 Integer.parseInt(values.get("HTTP_PORT", "17080")),

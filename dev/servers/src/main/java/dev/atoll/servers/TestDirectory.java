@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where the servers of one JVM's tests keep their data: below the repository's `.atoll`, named by the JVM's process
-/// id.
+/// id. A second Quarkus test profile has classes, and servers, of its own in the same JVM: hence the suffix.
 ///
 /// A JVM that was killed could not clean up; the next one to come does it.
 record TestDirectory(Path repository, Path path) {
@@ -20,7 +20,7 @@ record TestDirectory(Path repository, Path path) {
         Path all = repository.resolve(".atoll").resolve("test");
         removeLeftOvers(all);
         try {
-            Path own = all.resolve(Long.toString(ProcessHandle.current().pid()));
+            Path own = all.resolve(ProcessHandle.current().pid() + "-" + System.nanoTime());
             return new TestDirectory(repository, Files.createDirectories(own));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,9 +59,9 @@ record TestDirectory(Path repository, Path path) {
     }
 
     private static boolean isLeftOver(Path directory) {
-        String pid = directory.getFileName().toString();
-        return pid.matches("\\d+")
-                && ProcessHandle.of(Long.parseLong(pid))
+        String name = directory.getFileName().toString();
+        return name.matches("\\d+(-\\d+)?")
+                && ProcessHandle.of(Long.parseLong(name.replaceFirst("-.*", "")))
                         .filter(ProcessHandle::isAlive)
                         .isEmpty();
     }

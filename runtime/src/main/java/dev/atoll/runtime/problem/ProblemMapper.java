@@ -4,20 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.atoll.contracts.identity.InvalidIdentifier;
+import dev.atoll.runtime.database.PostgresFaults;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.Response.StatusType;
+import java.io.CharConversionException;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Turns what a resource, a gate or the framework throws into a [Problem]. What nobody foresaw is a 500 whose cause
-/// only
-/// the log knows.
+/// Turns what a resource, a gate or the framework throws into a [Problem]. What nobody foresaw is a 500 whose
+/// cause
+/// only the log knows.
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final Duration RETRY = Duration.ofSeconds(2);
 
     @ServerExceptionMapper
     RestResponse<Object> notAccepted(WebApplicationException refused) {
@@ -26,7 +29,8 @@ class ProblemMapper {
             return malformed(malformed);
         }
         var status = refused.getResponse().getStatusInfo();
-        return Problem.response(status, code(status), title(status));
+        var problem = Problems.of(status.getStatusCode());
+        return Problem.response(status, problem.type(), problem.title());
     }
 
     /// Named apart because the framework brings a mapper of its own for it, which would win.
@@ -39,7 +43,13 @@ class ProblemMapper {
     RestResponse<Object> malformed(JsonProcessingException malformed) {
         return malformed instanceof ValueInstantiationException
                 ? Problem.response(Status.BAD_REQUEST, "request.invalid", "A field of the body has an invalid value")
-                : Problem.response(Status.BAD_REQUEST, "request.malformed", "The body is not the JSON expected here");
+                : malformed();
+    }
+
+    /// A body that is not UTF-8.
+    @ServerExceptionMapper
+    RestResponse<Object> undecodable(CharConversionException undecodable) {
+        return malformed();
     }
 
     @ServerExceptionMapper
@@ -54,29 +64,26 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<Object> unforeseen(RuntimeException fault) {
+    RestResponse<Object> away(Unavailable away) {
+        LOG.debugf(away, "Answered 503: %s", away.code());
+        return Problem.response(Status.SERVICE_UNAVAILABLE, away.code(), away.title(), away.retryAfter());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> unforeseen(Throwable fault) {
+        if (PostgresFaults.isAway(fault)) {
+            return away(new Unavailable(
+                    "database.unavailable",
+                    "The region's database does not answer; nothing was changed",
+                    RETRY,
+                    fault));
+        }
         LOG.error("A request failed in a way that nobody foresaw", fault);
         return Problem.response(
                 Status.INTERNAL_SERVER_ERROR, "runtime.internal", "Something failed here; the operators can see what");
     }
 
-    private static String code(StatusType status) {
-        return switch (status.getStatusCode()) {
-            case 400 -> "request.malformed";
-            case 401 -> "access.unauthenticated";
-            case 403 -> "access.forbidden";
-            case 404 -> "request.not-found";
-            case 405 -> "request.method-not-allowed";
-            case 406 -> "request.not-acceptable";
-            case 413 -> "request.too-large";
-            case 415 -> "request.unsupported-media-type";
-            default -> status.getStatusCode() < 500 ? "request.refused" : "runtime.unavailable";
-        };
-    }
-
-    private static String title(StatusType status) {
-        return status.getStatusCode() == 413
-                ? "The body is larger than this process accepts"
-                : status.getReasonPhrase();
+    private static RestResponse<Object> malformed() {
+        return Problem.response(Status.BAD_REQUEST, "request.malformed", "The body is not the JSON expected here");
     }
 }

@@ -20,6 +20,12 @@ class Surroundings {
 
     @Produces
     @Singleton
+    ProcessInstance instance(RegionConfig config) {
+        return config.instance().map(ProcessInstance::new).orElseGet(ProcessInstance::ofThisProcess);
+    }
+
+    @Produces
+    @Singleton
     InstantSource clock() {
         return InstantSource.system();
     }

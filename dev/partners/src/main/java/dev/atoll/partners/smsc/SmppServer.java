@@ -26,12 +26,12 @@ public final class SmppServer implements AutoCloseable {
 
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
     private final SmscConfig config;
-    private final LoopbackPort port;
+    private final SmppPort port;
     private final SMPPServerSessionListener listener;
     private final SmppReceipts receipts;
 
     private SmppServer(
-            String region, LoopbackPort port, SmscConfig config, Ledger ledger, FaultSwitch faults, InstantSource clock)
+            String region, SmppPort port, SmscConfig config, Ledger ledger, FaultSwitch faults, InstantSource clock)
             throws IOException {
         this.config = config;
         this.port = port;
@@ -49,7 +49,7 @@ public final class SmppServer implements AutoCloseable {
     public static SmppServer start(
             String region, int port, SmscConfig config, Ledger ledger, FaultSwitch faults, InstantSource clock)
             throws IOException {
-        var server = new SmppServer(region, new LoopbackPort(port), config, ledger, faults, clock);
+        var server = new SmppServer(region, new SmppPort(port), config, ledger, faults, clock);
         var _ = Thread.ofPlatform().daemon().name("smpp-" + region).start(server::listen);
         return server;
     }

@@ -1,6 +1,7 @@
 package dev.atoll.servers.postgres;
 
 import dev.atoll.servers.process.Launch;
+import dev.atoll.servers.process.Program;
 import dev.atoll.servers.process.Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class PostgresServer {
         return new Launch(
                 config.name(),
                 config.directory(),
-                command,
+                Program.in(config.directory(), command),
                 List.of(config.port()),
                 config.url("postgres"),
                 databases::answer,

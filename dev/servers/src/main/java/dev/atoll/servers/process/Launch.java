@@ -1,23 +1,20 @@
 package dev.atoll.servers.process;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /// How to start one server, what it is called and when it is ready.
 ///
-/// @param directory holds the server's data, its log `server.log` and the mark `server.pid` it is found by
+/// @param directory holds the server's data, and the mark `server.pid` it is found by
+/// @param program what runs
 /// @param ports all that it listens on, the one that clients know it by first
 /// @param url where clients reach it
 /// @param ready whether it answers; asked often, must not block for long
@@ -25,7 +22,7 @@ import java.util.stream.Stream;
 public record Launch(
         String name,
         Path directory,
-        List<String> command,
+        Program program,
         List<Integer> ports,
         String url,
         BooleanSupplier ready,
@@ -34,7 +31,6 @@ public record Launch(
     private static final Duration POLL = Duration.ofMillis(20);
 
     public Launch {
-        command = List.copyOf(command);
         ports = List.copyOf(ports);
     }
 
@@ -61,14 +57,7 @@ public record Launch(
         refuseTakenPorts();
         try {
             Files.createDirectories(directory);
-            ProcessBuilder builder = new ProcessBuilder(inOwnSession(command))
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-            builder.redirectInput(new File("/dev/null"));
-            Map<String, String> environment = builder.environment();
-            environment.remove("JAVA_TOOL_OPTIONS"); // the caller's debugger is not for its servers
-            Process process = builder.start();
+            Process process = program.start(directory);
             Mark.write(directory, process.toHandle());
             return new Server(this, process.toHandle());
         } catch (IOException e) {
@@ -84,19 +73,7 @@ public record Launch(
     }
 
     Path log() {
-        return directory.resolve("server.log");
-    }
-
-    /// Out of reach of the terminal's Ctrl-C, where the system has `setsid`. The process id stays the same.
-    private static List<String> inOwnSession(List<String> command) {
-        boolean hasSetsid =
-                Stream.of("/usr/bin/setsid", "/bin/setsid").anyMatch(path -> Files.isExecutable(Path.of(path)));
-        if (!hasSetsid) {
-            return command;
-        }
-        List<String> wrapped = new ArrayList<>(List.of("setsid"));
-        wrapped.addAll(command);
-        return wrapped;
+        return program.log();
     }
 
     private static void pause() {

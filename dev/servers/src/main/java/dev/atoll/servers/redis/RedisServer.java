@@ -2,6 +2,7 @@ package dev.atoll.servers.redis;
 
 import dev.atoll.servers.process.Launch;
 import dev.atoll.servers.process.Platform;
+import dev.atoll.servers.process.Program;
 import dev.atoll.servers.process.Server;
 import dev.atoll.servers.process.Unpacked;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class RedisServer {
         return new Launch(
                 config.name(),
                 config.directory(),
-                command,
+                Program.in(config.directory(), command),
                 List.of(config.port()),
                 config.url(),
                 () -> answers(config.port()),

@@ -1,6 +1,7 @@
 package dev.atoll.servers.rocketmq;
 
 import dev.atoll.servers.process.Launch;
+import dev.atoll.servers.process.Program;
 import dev.atoll.servers.process.Server;
 import dev.atoll.servers.process.Trees;
 import java.io.File;
@@ -53,7 +54,7 @@ public final class RocketMqServer {
         return new Launch(
                 config.name(),
                 config.directory(),
-                command,
+                Program.in(config.directory(), command),
                 List.of(config.nameServerPort(), config.brokerPort(), config.brokerPort() - 2, config.proxyPort()),
                 config.nameServer(),
                 () -> accepts(config.proxyPort()), // the last part to start

@@ -1,0 +1,49 @@
+package dev.atoll.controlplane.console;
+
+import dev.atoll.runtime.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/// Passes on the sink's report of redemptions, so that the console needs one token and one address.
+@Path("/api/v1/reports/redemptions")
+class RedemptionReportResource {
+
+    private static final Set<String> DIMENSIONS = Set.of("region", "campaign", "region,campaign");
+
+    private final RedemptionReports reports;
+
+    RedemptionReportResource(RedemptionReports reports) {
+        this.reports = reports;
+    }
+
+    /// The report as the sink gives it, or 503 when it does not.
+    @GET
+    public Uni<RestResponse<Object>> get(@RestQuery @DefaultValue("region") String by) {
+        return DIMENSIONS.contains(by)
+                ? reports.by(by)
+                        .map(report -> report.map(RedemptionReportResource::answer)
+                                .orElseGet(() -> Problem.response(
+                                        Status.SERVICE_UNAVAILABLE,
+                                        "console.sink-unreachable",
+                                        "The sink is not reachable")))
+                : Uni.createFrom()
+                        .item(Problem.response(
+                                Status.BAD_REQUEST,
+                                "console.report-invalid",
+                                "by is region, campaign or region,campaign"));
+    }
+
+    private static RestResponse<Object> answer(String report) {
+        return ResponseBuilder.<Object>ok(report)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.atoll.dataplane.coupon;
+
+/// The words in which this region tells a customer about coupons.
+interface CouponTexts {
+
+    /// What a customer is told who redeemed a coupon; `{title}` and `{coupon}` stand for the coupon's title and
+    /// code.
+    String redeemed();
+}

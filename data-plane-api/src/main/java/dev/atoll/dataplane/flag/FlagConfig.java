@@ -1,0 +1,18 @@
+package dev.atoll.dataplane.flag;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// The settings under `atoll.flag`.
+@ConfigMapping(prefix = "atoll.flag")
+interface FlagConfig {
+
+    /// How long to wait between two questions to the control plane; whole seconds, 1 or more.
+    @WithDefault("PT1S")
+    Duration fetchInterval();
+
+    /// How long to wait between two reports of how often each flag was asked for; whole seconds, 1 or more.
+    @WithDefault("PT1M")
+    Duration metricsInterval();
+}

@@ -1,0 +1,97 @@
+package dev.atoll.dataplane.flag;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+
+import dev.atoll.contracts.identity.CustomerId;
+import dev.atoll.dataplane.RegionServers;
+import dev.atoll.dataplane.RehearsedControlPlane;
+import dev.atoll.dataplane.session.OpenSessions;
+import dev.atoll.runtime.decision.Settings;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// A whole data plane that follows a control plane: config and flags from the start, a flag switched while it runs,
+/// and the control plane gone.
+@QuarkusTest
+@TestProfile(FlagComponentTest.Followed.class)
+@QuarkusTestResource(RegionServers.class)
+@QuarkusTestResource(value = FlagComponentTest.Center.class, restrictToAnnotatedClass = true)
+class FlagComponentTest {
+
+    private static final RehearsedControlPlane CENTER = new RehearsedControlPlane();
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final OpenSessions sessions;
+    private final Settings settings;
+
+    FlagComponentTest(OpenSessions sessions, Settings settings) {
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    @Test
+    void pausesRedemptionByAFlagAndServesOnWithoutTheControlPlane() {
+        var token = sessions.open(new CustomerId(UUID.randomUUID().toString()), Duration.ofHours(1));
+        assertThat(settings.text("coupon", "sms-text")).contains("Enjoy your durian");
+        redeem(token).then().statusCode(404).body("type", is("coupon.unknown"));
+
+        CENTER.switchRedemption(false);
+
+        await().atMost(SOON).until(() -> redeem(token).statusCode() == 409);
+        redeem(token).then().body("type", is("coupon.paused"));
+        await().atMost(SOON).until(() -> CENTER.sent().stream().anyMatch(body -> body.contains("\"revision\":7")));
+
+        CENTER.close();
+
+        redeem(token).then().statusCode(409).body("type", is("coupon.paused"));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'decisions' }.status", is("UP"))
+                .body("checks.find { it.name == 'decisions' }.data.source", is("CONTROL_PLANE"))
+                .body("checks.find { it.name == 'decisions' }.data.revision", is(7));
+    }
+
+    private static Response redeem(String token) {
+        return given().header("Authorization", "Bearer " + token).post("/v1/coupons/NOWHERE-1/redemptions");
+    }
+
+    /// The control plane that this test's process is told of.
+    public static class Center implements QuarkusTestResourceLifecycleManager {
+
+        @Override
+        public Map<String, String> start() {
+            try {
+                return Map.of(
+                        "atoll.control-plane.url", CENTER.url().toString(),
+                        "atoll.control-plane.token", RehearsedControlPlane.TOKEN,
+                        "atoll.data.directory",
+                                Files.createTempDirectory("atoll-data").toString());
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        }
+
+        @Override
+        public void stop() {
+            CENTER.close();
+        }
+    }
+
+    /// A process of its own: the others follow nobody.
+    public static class Followed implements QuarkusTestProfile {}
+}

@@ -1,0 +1,93 @@
+package dev.atoll.launcher.command;
+
+import dev.atoll.launcher.endpoint.EndpointsFile;
+import dev.atoll.launcher.endpoint.StackEndpoints;
+import dev.atoll.launcher.region.Region;
+import dev.atoll.launcher.region.Regions;
+import dev.atoll.launcher.secret.Secrets;
+import dev.atoll.launcher.secret.StackSecrets;
+import dev.atoll.launcher.stack.Progress;
+import dev.atoll.launcher.stack.Stack;
+import dev.atoll.launcher.stack.StackFile;
+import dev.atoll.launcher.stack.StackFile.Choice;
+import dev.atoll.launcher.topology.Part;
+import dev.atoll.launcher.topology.Places;
+import dev.atoll.launcher.topology.StackPorts;
+import dev.atoll.launcher.topology.Topology;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// One checkout of the repository, and the stack that belongs to it.
+///
+/// @param which the parts that it has
+record Checkout(Places places, Progress progress, Predicate<Part> which) {
+
+    /// The stack that runs, or ran last until it was stopped.
+    ///
+    /// @throws NoStack when there is none
+    Stack current() {
+        return choice().map(this::stack).orElseThrow(NoStack::new);
+    }
+
+    /// The stack to bring up: what runs already, and the regions asked for.
+    ///
+    /// @throws IllegalArgumentException when a stack runs on other ports
+    Stack wanted(Optional<List<String>> regions, Optional<Integer> basePort) {
+        Optional<Choice> running = choice().filter(choice -> runs(stack(choice)));
+        int base = basePort.or(() -> running.map(Choice::basePort)).orElse(StackPorts.DEFAULT_BASE);
+        if (running.isPresent() && running.get().basePort() != base) {
+            throw new IllegalArgumentException("A stack runs above port %d: ./atoll down stops it."
+                    .formatted(running.get().basePort()));
+        }
+        List<String> before = running.map(Choice::regions).orElse(List.of());
+        List<String> asked = regions.orElse(before.isEmpty() ? Regions.DEFAULT : before);
+        return stack(new Choice(
+                base, Stream.concat(before.stream(), asked.stream()).distinct().toList()));
+    }
+
+    /// Every process that this checkout may have started, whatever was chosen.
+    Stack everything() {
+        int base = choice().map(Choice::basePort).orElse(StackPorts.DEFAULT_BASE);
+        List<String> all = Regions.read(places.regions()).all().stream()
+                .map(region -> region.id().value())
+                .toList();
+        return stack(new Choice(base, all));
+    }
+
+    /// Makes it the one that the other commands mean.
+    void remember(Stack stack) {
+        Topology topology = stack.topology();
+        file().write(new Choice(
+                topology.ports().base(),
+                topology.chosen().stream().map(region -> region.id().value()).toList()));
+    }
+
+    void forget() {
+        file().remove();
+    }
+
+    private Stack stack(Choice choice) {
+        Regions regions = Regions.read(places.regions());
+        List<Region> chosen = regions.select(choice.regions());
+        StackSecrets secrets = new StackSecrets(new Secrets(places.keys(), new SecureRandom()));
+        Topology topology = Topology.of(chosen, regions, new StackPorts(choice.basePort()), places, secrets)
+                .only(which);
+        return new Stack(
+                topology, new EndpointsFile(places.endpoints(), new StackEndpoints(topology, secrets)::view), progress);
+    }
+
+    private static boolean runs(Stack stack) {
+        return stack.topology().parts().stream().anyMatch(part -> part.find().isPresent());
+    }
+
+    private Optional<Choice> choice() {
+        return file().read();
+    }
+
+    private StackFile file() {
+        return new StackFile(places.run("stack.json"));
+    }
+}

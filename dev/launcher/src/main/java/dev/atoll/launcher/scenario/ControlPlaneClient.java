@@ -1,0 +1,35 @@
+package dev.atoll.launcher.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/// Decides, as an operator does.
+record ControlPlaneClient(JsonClient http, String adminToken) {
+
+    void switchFlag(String flag, boolean enabled, List<String> regions, String reason) {
+        Map<String, Object> body = Map.of("enabled", enabled, "regions", regions, "reason", reason);
+        http.put("/api/v1/flags/" + flag, body, JsonClient.bearer(adminToken)).orFail("The flag " + flag);
+    }
+
+    void decide(String namespace, String key, String value, List<String> regions, String reason) {
+        Map<String, Object> body = Map.of("value", value, "regions", regions, "reason", reason);
+        http.put("/api/v1/config/" + namespace + "/" + key, body, JsonClient.bearer(adminToken))
+                .orFail("The value " + namespace + "." + key);
+    }
+
+    /// The last traces, newest first: of each its id, and the services and regions it came by.
+    JsonNode traces() {
+        return http.get("/api/v1/traces?limit=200", JsonClient.bearer(adminToken))
+                .orFail("The list of traces")
+                .body()
+                .path("traces");
+    }
+
+    /// One trace with all its spans.
+    JsonNode trace(String id) {
+        return http.get("/api/v1/traces/" + id, JsonClient.bearer(adminToken))
+                .orFail("A trace")
+                .body();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.atoll.launcher.scenario;
+
+import java.time.Duration;
+
+/// How long a promise may take to come true.
+///
+/// @param decision until a decision of the control plane holds
+/// @param aftermath until texts are delivered and numbers have arrived
+public record Patience(Duration decision, Duration aftermath) {
+
+    /// What the platform promises on a small machine that is busy.
+    public static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(90));
+}

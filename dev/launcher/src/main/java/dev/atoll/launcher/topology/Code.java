@@ -1,0 +1,88 @@
+package dev.atoll.launcher.topology;
+
+import dev.atoll.servers.process.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a JVM of the stack runs.
+public sealed interface Code {
+
+    /// The command line. Writes what it refers to into the process' directory.
+    List<String> command(Path directory);
+
+    /// The HTTP path that answers 200 once the process is ready.
+    String readyPath();
+
+    /// A Quarkus module, from the directory `quarkus-app` that its build left.
+    ///
+    /// @param module the module's directory from the repository's root
+    record Quarkus(String module, Path application) implements Code {
+
+        /// Runs a copy of the build, so that the next build does not pull the classes from under a running process.
+        @Override
+        public List<String> command(Path directory) {
+            if (!Files.exists(application.resolve("quarkus-run.jar"))) {
+                throw new NotBuilt(module);
+            }
+            Path copy = directory.resolve("application");
+            copy(application, copy);
+            return Jvm.command(List.of("-jar", copy.resolve("quarkus-run.jar").toString()));
+        }
+
+        @Override
+        public String readyPath() {
+            return "/q/health/ready";
+        }
+
+        private static void copy(Path from, Path to) {
+            try {
+                Trees.delete(to);
+                for (Path source : Trees.deepestFirst(from).reversed()) {
+                    Path target = to.resolve(from.relativize(source).toString());
+                    if (Files.isDirectory(source)) {
+                        Files.createDirectories(target);
+                    } else {
+                        linkOrCopy(source, target);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot copy " + from, e);
+            }
+        }
+
+        /// Links take no room. Quarkus builds new files instead of writing into old ones.
+        private static void linkOrCopy(Path source, Path target) throws IOException {
+            try {
+                Files.createLink(target, source);
+            } catch (IOException | UnsupportedOperationException e) {
+                Files.copy(source, target);
+            }
+        }
+    }
+
+    /// A main class on the launcher's class path.
+    record MainClass(String className, String classPath) implements Code {
+
+        @Override
+        public List<String> command(Path directory) {
+            try {
+                Files.createDirectories(directory);
+                Path arguments = directory.resolve("arguments"); // keeps the class path out of lists of processes
+                Files.writeString(arguments, "-classpath \"" + classPath.replace("\\", "\\\\") + "\"");
+                List<String> program = new ArrayList<>(List.of("@" + arguments, className));
+                return Jvm.command(program);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String readyPath() {
+            return "/health";
+        }
+    }
+}

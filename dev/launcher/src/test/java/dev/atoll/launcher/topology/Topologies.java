@@ -1,0 +1,31 @@
+package dev.atoll.launcher.topology;
+
+import dev.atoll.launcher.TestRepository;
+import dev.atoll.launcher.region.Regions;
+import dev.atoll.launcher.secret.Secrets;
+import dev.atoll.launcher.secret.StackSecrets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+
+/// Topologies of this repository for tests.
+public final class Topologies {
+
+    private Topologies() {}
+
+    /// The topology of those regions.
+    ///
+    /// @param kept instead of `.atoll`
+    public static Topology of(Path kept, int base, String... regions) {
+        Regions all = Regions.read(TestRepository.root().resolve("deploy/regions"));
+        return Topology.of(all.select(List.of(regions)), all, new StackPorts(base), places(kept), secrets(kept));
+    }
+
+    public static StackSecrets secrets(Path kept) {
+        return new StackSecrets(new Secrets(kept.resolve("keys"), new SecureRandom()));
+    }
+
+    public static Places places(Path kept) {
+        return new Places(TestRepository.root(), kept, TestRepository.classPath());
+    }
+}

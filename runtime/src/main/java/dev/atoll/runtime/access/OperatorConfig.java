@@ -1,0 +1,12 @@
+package dev.atoll.runtime.access;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/// The settings under `atoll.access`.
+@ConfigMapping(prefix = "atoll.access")
+interface OperatorConfig {
+
+    /// The token of the operators, 8 characters or more; without one nobody operates this process.
+    Optional<String> operatorToken();
+}

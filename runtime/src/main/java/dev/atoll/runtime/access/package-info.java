@@ -1,0 +1,7 @@
+/// Who may operate a process: [OperatorGate] lets only the holder of the operator's token through to what is
+/// marked
+/// [OperatorOnly].
+@NullMarked
+package dev.atoll.runtime.access;
+
+import org.jspecify.annotations.NullMarked;

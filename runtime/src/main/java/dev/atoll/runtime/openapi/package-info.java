@@ -1,0 +1,6 @@
+/// What every HTTP API of the platform has in common, added to its OpenAPI document while it is built
+/// ([ProblemAnswers]). Only for processes that have the OpenAPI extension.
+@NullMarked
+package dev.atoll.runtime.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.atoll.runtime.report;
+
+import dev.atoll.contracts.control.ProcessReport;
+import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.runtime.region.ProcessInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// What this process is: its kind, version and region, its name among its replicas, and since when it runs.
+@ApplicationScoped
+class ProcessIdentity {
+
+    private final String kind;
+    private final String version;
+    private final RegionId region;
+    private final ProcessInstance instance;
+    private final Instant startedAt;
+
+    ProcessIdentity(
+            @ConfigProperty(name = "quarkus.application.name") String kind,
+            @ConfigProperty(name = "quarkus.application.version") String version,
+            RegionId region,
+            ProcessInstance instance,
+            InstantSource clock) {
+        this.kind = kind;
+        this.version = version;
+        this.region = region;
+        this.instance = instance;
+        startedAt = clock.instant();
+    }
+
+    ProcessReport report(long revision) {
+        return new ProcessReport(kind, instance.name(), region, version, startedAt, revision);
+    }
+}
