@@ -10,9 +10,8 @@ import java.util.zip.ZipEntry;
 import org.graalvm.nativeimage.hosted.Feature.BeforeAnalysisAccess;
 import org.graalvm.nativeimage.hosted.RuntimeReflection;
 
-/// Registers a library's classes for reflection by the packages they stand in, so that a new version of the library
-/// needs
-/// no new list.
+/// Registers a library's classes for reflection by the packages they stand in, so that a new version of the
+/// library needs no new list.
 public final class LibraryClasses {
 
     private static final String SUFFIX = ".class";
@@ -23,9 +22,8 @@ public final class LibraryClasses {
         this.image = image;
     }
 
-    /// Makes all that the classes hold reachable by reflection. Classes that do not link, because an optional library
-    /// is
-    /// absent, are left out.
+    /// Makes all that the classes hold reachable by reflection. Classes that do not link, because an optional
+    /// library is absent, are left out.
     ///
     /// @param prefixes beginnings of class names, such as `org.example.wire.`
     public void register(List<String> prefixes) {

@@ -35,17 +35,19 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
     /// The stack to bring up: what runs already, and the regions asked for.
     ///
     /// @throws IllegalArgumentException when a stack runs on other ports
-    Stack wanted(Optional<List<String>> regions, Optional<Integer> basePort) {
+    Stack wanted(StackOptions options) {
         Optional<Choice> running = choice().filter(choice -> runs(stack(choice)));
-        int base = basePort.or(() -> running.map(Choice::basePort)).orElse(StackPorts.DEFAULT_BASE);
+        int base = options.basePort().or(() -> running.map(Choice::basePort)).orElse(StackPorts.DEFAULT_BASE);
         if (running.isPresent() && running.get().basePort() != base) {
             throw new IllegalArgumentException("A stack runs above port %d: ./atoll down stops it."
                     .formatted(running.get().basePort()));
         }
         List<String> before = running.map(Choice::regions).orElse(List.of());
-        List<String> asked = regions.orElse(before.isEmpty() ? Regions.DEFAULT : before);
+        List<String> asked = options.regions().orElse(before.isEmpty() ? Regions.DEFAULT : before);
+        List<String> natives =
+                options.natives().or(() -> running.map(Choice::natives)).orElse(List.of());
         return stack(new Choice(
-                base, Stream.concat(before.stream(), asked.stream()).distinct().toList()));
+                base, Stream.concat(before.stream(), asked.stream()).distinct().toList(), natives));
     }
 
     /// Every process that this checkout may have started, whatever was chosen.
@@ -54,7 +56,7 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         List<String> all = Regions.read(places.regions()).all().stream()
                 .map(region -> region.id().value())
                 .toList();
-        return stack(new Choice(base, all));
+        return stack(new Choice(base, all, List.of()));
     }
 
     /// Makes it the one that the other commands mean.
@@ -62,7 +64,8 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         Topology topology = stack.topology();
         file().write(new Choice(
                 topology.ports().base(),
-                topology.chosen().stream().map(region -> region.id().value()).toList()));
+                topology.chosen().stream().map(region -> region.id().value()).toList(),
+                topology.places().natives()));
     }
 
     void forget() {
@@ -73,7 +76,7 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         Regions regions = Regions.read(places.regions());
         List<Region> chosen = regions.select(choice.regions());
         StackSecrets secrets = new StackSecrets(new Secrets(places.keys(), new SecureRandom()));
-        Topology topology = Topology.of(chosen, regions, new StackPorts(choice.basePort()), places, secrets)
+        Topology topology = Topology.of(chosen, regions, new StackPorts(choice.basePort()), places.withNatives(choice.natives()), secrets)
                 .only(which);
         return new Stack(
                 topology, new EndpointsFile(places.endpoints(), new StackEndpoints(topology, secrets)::view), progress);

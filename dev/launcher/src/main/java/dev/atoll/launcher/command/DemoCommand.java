@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "There is no scenario '%s'; there is %s".formatted(scenario, SeaRetail.NAME));
         }
-        Stack stack = checkout.wanted(options.regions(), options.basePort());
+        Stack stack = checkout.wanted(options);
         Running running = new Running(checkout, stack, out);
         running.up();
         if (!once) {

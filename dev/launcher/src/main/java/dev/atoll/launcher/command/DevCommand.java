@@ -32,7 +32,7 @@ final class DevCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Stack stack = checkout.wanted(options.regions(), options.basePort());
+        Stack stack = checkout.wanted(options);
         ProgramPart part = part(stack);
         Running running = new Running(checkout, stack, out);
         running.up();

@@ -22,8 +22,19 @@ final class StackOptions {
             description = "the first of all ports (default: ATOLL_BASE_PORT, or 17000)")
     private @Nullable Integer basePort;
 
+    @Option(
+            names = "--native",
+            split = ",",
+            paramLabel = "<module>",
+            description = "modules to run as the native executables that ./atoll native built, such as data-plane-api")
+    private @Nullable List<String> natives;
+
     Optional<List<String>> regions() {
         return Optional.ofNullable(regions);
+    }
+
+    Optional<List<String>> natives() {
+        return Optional.ofNullable(natives);
     }
 
     Optional<Integer> basePort() {

@@ -31,7 +31,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Stack stack = checkout.wanted(options.regions(), options.basePort());
+        Stack stack = checkout.wanted(options);
         Running running = new Running(checkout, stack, out);
         long begin = System.nanoTime();
         running.up();

@@ -17,7 +17,8 @@ public record StackFile(Path path) {
     ///
     /// @param basePort the first of all ports
     /// @param regions their ids
-    public record Choice(int basePort, List<String> regions) {}
+    /// @param natives the modules that run as native executables
+    public record Choice(int basePort, List<String> regions, List<String> natives) {}
 
     /// Empty when no stack was started, or it was stopped.
     public Optional<Choice> read() {

@@ -43,7 +43,7 @@ record CenterParts(Places places, StackPorts ports, Regions regions, StackSecret
                 .with("ATOLL_CONSOLE_SINK_TOKEN", secrets.sink())
                 .postgres(servers().postgres(), "controlplane");
         return program(
-                CONTROL_PLANE, application("control-plane"), ports.controlPlane(), "center/postgres", settings.all());
+                CONTROL_PLANE, places.application("control-plane"), ports.controlPlane(), "center/postgres", settings.all());
     }
 
     private ProgramPart sink() {
@@ -59,7 +59,7 @@ record CenterParts(Places places, StackPorts ports, Regions regions, StackSecret
                 .postgres(servers().postgres(), "sink");
         return new ProgramPart(
                 SINK,
-                application("analytics-sink/sink"),
+                places.application("analytics-sink/sink"),
                 List.of(ports.sink()),
                 List.of("center/postgres", "center/rocketmq"),
                 settings.all(),
@@ -97,10 +97,6 @@ record CenterParts(Places places, StackPorts ports, Regions regions, StackSecret
                 .with("QUARKUS_BANNER_ENABLED", "false")
                 .with("ATOLL_REGION_ID", "center")
                 .with("ATOLL_DATA_DIRECTORY", places.data("center-" + name).toString());
-    }
-
-    private Code application(String module) {
-        return new Code.Quarkus(module, places.application(module));
     }
 
     /// The center's own processes report to the control plane too, as a region named `center`.

@@ -22,11 +22,13 @@ public sealed interface Code {
     /// @param module the module's directory from the repository's root
     record Quarkus(String module, Path application) implements Code {
 
+        private static final String READY = "/q/health/ready";
+
         /// Runs a copy of the build, so that the next build does not pull the classes from under a running process.
         @Override
         public List<String> command(Path directory) {
             if (!Files.exists(application.resolve("quarkus-run.jar"))) {
-                throw new NotBuilt(module);
+                throw new NotBuilt(module, "build");
             }
             Path copy = directory.resolve("application");
             copy(application, copy);
@@ -35,7 +37,7 @@ public sealed interface Code {
 
         @Override
         public String readyPath() {
-            return "/q/health/ready";
+            return READY;
         }
 
         private static void copy(Path from, Path to) {
@@ -61,6 +63,29 @@ public sealed interface Code {
             } catch (IOException | UnsupportedOperationException e) {
                 Files.copy(source, target);
             }
+        }
+    }
+
+    /// A Quarkus module, as the native executable that `./atoll native` built.
+    ///
+    /// @param module the module's name
+    record Native(String module, Path target) implements Code {
+
+        @Override
+        public List<String> command(Path directory) {
+            try (var files = Files.newDirectoryStream(target, "*-runner")) {
+                for (Path executable : files) {
+                    return List.of(executable.toString(), "-Xmx128m");
+                }
+                throw new NotBuilt("The native executable of " + module, "native " + module);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot look into " + target, e);
+            }
+        }
+
+        @Override
+        public String readyPath() {
+            return Quarkus.READY;
         }
     }
 

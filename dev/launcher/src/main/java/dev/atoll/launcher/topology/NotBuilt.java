@@ -3,7 +3,8 @@ package dev.atoll.launcher.topology;
 /// What a process runs has not been built.
 public final class NotBuilt extends RuntimeException {
 
-    NotBuilt(String module) {
-        super("%s is not built: run ./atoll build".formatted(module));
+    /// @param command what builds it
+    NotBuilt(String module, String command) {
+        super("%s is not built: run ./atoll %s".formatted(module, command));
     }
 }

@@ -2,26 +2,38 @@ package dev.atoll.launcher.topology;
 
 import dev.atoll.servers.ServerSetConfig;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where the stack finds its programs and keeps what it writes.
 ///
 /// @param repository the root of the checkout
 /// @param classPath the launcher's own, on which the partners run too
-public record Places(Path repository, Path kept, String classPath) {
+/// @param natives the names of the modules that run as native executables, instead of on a JVM
+public record Places(Path repository, Path kept, String classPath, List<String> natives) {
 
     public Places {
         repository = repository.toAbsolutePath().normalize();
         kept = kept.toAbsolutePath().normalize();
+        natives = List.copyOf(natives);
     }
 
     /// Those of a checkout: everything is kept in `.atoll`.
     public static Places of(Path repository) {
-        return new Places(repository, repository.resolve(".atoll"), System.getProperty("java.class.path"));
+        return new Places(repository, repository.resolve(".atoll"), System.getProperty("java.class.path"), List.of());
     }
 
-    /// The build of a Quarkus module.
-    public Path application(String module) {
-        return repository.resolve(module).resolve("target").resolve("quarkus-app");
+    /// The same, with other modules as native executables.
+    public Places withNatives(List<String> modules) {
+        return new Places(repository, kept, classPath, modules);
+    }
+
+    /// What the build of a Quarkus module left.
+    Code application(String module) {
+        Path target = repository.resolve(module).resolve("target");
+        String name = Path.of(module).getFileName().toString();
+        return natives.contains(name)
+                ? new Code.Native(name, target)
+                : new Code.Quarkus(module, target.resolve("quarkus-app"));
     }
 
     public Path regions() {

@@ -76,7 +76,7 @@ record RegionParts(
         String name = named(kind);
         return new ProgramPart(
                 name,
-                new Code.Quarkus(module, places.application(module)),
+                places.application(module),
                 List.of(port),
                 List.of(servers).stream().map(this::named).toList(),
                 settings.all(),

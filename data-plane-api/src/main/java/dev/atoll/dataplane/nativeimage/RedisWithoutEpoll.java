@@ -1,4 +1,4 @@
-package dev.atoll.dataplane.session;
+package dev.atoll.dataplane.nativeimage;
 
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
@@ -7,9 +7,8 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.EventExecutorGroup;
 import java.util.concurrent.ThreadFactory;
 
-/// In a native image only: Lettuce names a class of Netty 4.2 here, which Netty 4.1 has not, and the image links all.
-/// The
-/// JVM never gets there either, since the native transport is not on the class path.
+/// Lettuce names a class of Netty 4.2 here, which Netty 4.1 has not, and an image links everything. The JVM never
+/// gets there, since the native transport is not on the class path.
 @TargetClass(className = "io.lettuce.core.resource.EpollProvider$EpollResources")
 final class RedisWithoutEpoll {
 
