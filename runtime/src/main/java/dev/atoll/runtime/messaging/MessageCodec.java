@@ -1,7 +1,9 @@
 package dev.atoll.runtime.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.atoll.contracts.event.EventType;
 import dev.atoll.contracts.event.Message;
 import jakarta.inject.Singleton;
@@ -14,8 +16,12 @@ public class MessageCodec {
 
     private final ObjectMapper json;
 
+    /// Stricter than what people send us: a message that lacks a field, or would be written without any, is no message.
     MessageCodec(ObjectMapper json) {
-        this.json = json;
+        this.json = json.copy()
+                .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     }
 
     /// The JSON of a message.

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.rocketmq.client.consumer.listener.ConsumeOrderlyContext;
 import org.apache.rocketmq.client.consumer.listener.ConsumeOrderlyStatus;
 import org.apache.rocketmq.client.consumer.listener.MessageListenerOrderly;
@@ -27,6 +28,7 @@ class RocketMqListener implements MessageListenerOrderly {
     private final MessageHandler handler;
     private final MessagingConfig config;
     private final Tracer tracer;
+    private final AtomicBoolean failing = new AtomicBoolean();
 
     RocketMqListener(MessageHandler handler, MessagingConfig config, Tracer tracer) {
         this.handler = handler;
@@ -46,6 +48,7 @@ class RocketMqListener implements MessageListenerOrderly {
         try {
             var received = received(message);
             await(received, span);
+            report(false);
             return true;
         } catch (PoisonMessage poison) {
             LOG.errorf("%s gives up on %s: %s", handler.group(), message.getKeys(), poison.getMessage());
@@ -54,12 +57,22 @@ class RocketMqListener implements MessageListenerOrderly {
             return false;
         } catch (Throwable fault) { // whatever a handler throws, the message is not lost
             LOG.debugf(fault, "%s failed on %s and tries again", handler.group(), message.getKeys());
+            report(true);
             span.setStatus(StatusCode.ERROR, "retry");
             message.setReconsumeTimes(0);
             queue.setSuspendCurrentQueueTimeMillis(config.retryPause().toMillis());
             return false;
         } finally {
             span.end();
+        }
+    }
+
+    private void report(boolean nowFailing) {
+        if (failing.getAndSet(nowFailing) != nowFailing) {
+            LOG.log(
+                    nowFailing ? Logger.Level.WARN : Logger.Level.INFO,
+                    handler.group()
+                            + (nowFailing ? " fails on a message, and tries it until it succeeds" : " is well again"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -27,12 +28,18 @@ public final class LibraryClasses {
     ///
     /// @param prefixes beginnings of class names, such as `org.example.wire.`
     public void register(List<String> prefixes) {
+        register(prefixes, _ -> true);
+    }
+
+    /// The same for those that a condition holds for.
+    void register(List<String> prefixes, Predicate<Class<?>> which) {
         image.getApplicationClassPath().stream()
                 .filter(path -> path.toString().endsWith(".jar"))
                 .flatMap(LibraryClasses::names)
                 .filter(name -> prefixes.stream().anyMatch(name::startsWith))
                 .map(image::findClassByName)
                 .filter(type -> type != null)
+                .filter(which)
                 .forEach(LibraryClasses::register);
     }
 

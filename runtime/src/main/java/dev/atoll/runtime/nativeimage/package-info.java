@@ -1,4 +1,4 @@
-/// What a native image must be told about libraries that say nothing of themselves. Nothing here runs in a process: it
+/// What a native image must be told: about libraries that say nothing of themselves, and about our own JSON. Nothing here runs in a process: it
 /// runs while the image is built. Start at [RocketMqFeature].
 @NullMarked
 package dev.atoll.runtime.nativeimage;

@@ -14,6 +14,7 @@ import dev.atoll.contracts.identity.CouponCode;
 import dev.atoll.contracts.identity.CustomerId;
 import dev.atoll.contracts.identity.RegionId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,14 @@ class MessageJsonTest {
     void readsAFieldThatANewerWriterAdded() throws JsonProcessingException {
         assertThat(json.readValue(GOLDEN.replace("{\"id\"", "{\"channel\":\"app\",\"id\""), CouponRedeemed.class))
                 .isEqualTo(EVENT);
+    }
+
+    @Test
+    void findsAMessagePoisonousThatLacksAField() {
+        var incomplete = new ReceivedMessage(EVENT.id(), "coupon.redeemed.v1", "{}", Map.of());
+
+        assertThatThrownBy(() -> new MessageCodec(json).decode(incomplete, CouponRedeemed.class))
+                .isInstanceOf(PoisonMessage.class);
     }
 
     @Test

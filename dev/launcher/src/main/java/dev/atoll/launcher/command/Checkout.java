@@ -76,7 +76,12 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         Regions regions = Regions.read(places.regions());
         List<Region> chosen = regions.select(choice.regions());
         StackSecrets secrets = new StackSecrets(new Secrets(places.keys(), new SecureRandom()));
-        Topology topology = Topology.of(chosen, regions, new StackPorts(choice.basePort()), places.withNatives(choice.natives()), secrets)
+        Topology topology = Topology.of(
+                        chosen,
+                        regions,
+                        new StackPorts(choice.basePort()),
+                        places.withNatives(choice.natives()),
+                        secrets)
                 .only(which);
         return new Stack(
                 topology, new EndpointsFile(places.endpoints(), new StackEndpoints(topology, secrets)::view), progress);

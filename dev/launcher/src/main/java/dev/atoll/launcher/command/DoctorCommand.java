@@ -29,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stack stack = checkout.wanted(options.regions(), options.basePort());
+        Stack stack = checkout.wanted(options);
         List<Finding> findings = new Examination(stack.topology(), System.getenv()).findings();
         Table table = new Table("WHAT", "", "FOUND", "MEND");
         findings.forEach(finding -> table.row(

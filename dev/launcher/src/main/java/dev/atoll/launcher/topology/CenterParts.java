@@ -43,7 +43,11 @@ record CenterParts(Places places, StackPorts ports, Regions regions, StackSecret
                 .with("ATOLL_CONSOLE_SINK_TOKEN", secrets.sink())
                 .postgres(servers().postgres(), "controlplane");
         return program(
-                CONTROL_PLANE, places.application("control-plane"), ports.controlPlane(), "center/postgres", settings.all());
+                CONTROL_PLANE,
+                places.application("control-plane"),
+                ports.controlPlane(),
+                "center/postgres",
+                settings.all());
     }
 
     private ProgramPart sink() {

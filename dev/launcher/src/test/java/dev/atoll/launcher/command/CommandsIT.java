@@ -33,7 +33,8 @@ class CommandsIT {
     private final Path kept =
             repository.resolve(".atoll/test/launcher-" + ProcessHandle.current().pid());
     private final String base = Integer.toString(FreePorts.block(100));
-    private final Invocation atoll = new Invocation(new Places(repository, kept, TestRepository.classPath(), List.of()), SMALL);
+    private final Invocation atoll =
+            new Invocation(new Places(repository, kept, TestRepository.classPath(), List.of()), SMALL);
 
     @BeforeEach
     void needsABuild() {
