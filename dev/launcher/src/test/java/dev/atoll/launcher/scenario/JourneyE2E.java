@@ -117,6 +117,23 @@ class JourneyE2E {
 
     @Test
     @Order(4)
+    void redeemsWithoutABusAlsoAfterARestartAndTextsLater() {
+        Shop shop = shop(SINGAPORE, 4);
+        Offer offer = offer("no-bus", 100);
+        shop.offer(offer);
+        shop.signIn();
+        stack.stage().kill().accept(SINGAPORE + "/rocketmq");
+        stack.stage().kill().accept(SINGAPORE + "/data-plane");
+
+        stack.stage().start().accept(SINGAPORE + "/data-plane");
+
+        assertThat(shop.redeem(shop.customers(), offer)).allMatch(Attempt::isRedeemed);
+        stack.stage().start().accept(SINGAPORE + "/rocketmq");
+        await().atMost(EVENTUALLY).until(() -> shop.notified() == 4);
+    }
+
+    @Test
+    @Order(5)
     void letsNoPersonalValueOut() {
         var canaries = new Canaries(
                 stack,
@@ -131,7 +148,7 @@ class JourneyE2E {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void findsAPlantedLeakInEveryPlace() throws Exception {
         var leak = new PlantedLeak(stack, "+6581379999");
 
