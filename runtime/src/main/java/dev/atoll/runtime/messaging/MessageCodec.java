@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.atoll.contracts.event.EventType;
 import dev.atoll.contracts.event.Message;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ public class MessageCodec {
     /// @param catalog a sealed interface whose `permits` clause lists the types, or one such type
     /// @throws PoisonMessage when the body is not what the type says
     public <M extends Message> Optional<M> decode(ReceivedMessage message, Class<M> catalog) {
-        return types(catalog)
+        return known(catalog).stream()
                 .filter(type -> message.type().equals(wireName(type)))
                 .findFirst()
                 .map(type -> catalog.cast(read(message, type)));
@@ -50,6 +51,15 @@ public class MessageCodec {
         } catch (JsonProcessingException e) { // not kept as the cause: its text quotes the body
             throw new PoisonMessage("The body is not a " + message.type());
         }
+    }
+
+    /// An empty catalog would pass every message by.
+    private static List<Class<?>> known(Class<?> catalog) {
+        List<Class<?>> known = types(catalog).toList();
+        if (known.isEmpty()) {
+            throw new IllegalStateException(catalog + " permits no type");
+        }
+        return known;
     }
 
     private static Stream<Class<?>> types(Class<?> catalog) {

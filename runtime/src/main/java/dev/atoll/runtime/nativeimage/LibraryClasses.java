@@ -63,6 +63,7 @@ public final class LibraryClasses {
             RuntimeReflection.register(type.getDeclaredConstructors());
             RuntimeReflection.register(type.getDeclaredMethods());
             RuntimeReflection.register(type.getDeclaredFields());
+            RuntimeReflection.registerAllPermittedSubclasses(type);
             RuntimeReflection.registerAllMethods(type);
             RuntimeReflection.registerAllConstructors(type);
         } catch (NoClassDefFoundError e) { // it names a library that we left out on purpose

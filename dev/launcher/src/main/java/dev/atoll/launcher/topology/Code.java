@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What a JVM of the stack runs.
@@ -25,6 +24,7 @@ public sealed interface Code {
         private static final String READY = "/q/health/ready";
 
         /// Runs a copy of the build, so that the next build does not pull the classes from under a running process.
+        /// The cache of linked classes was recorded without options about modules, and is refused with any.
         @Override
         public List<String> command(Path directory) {
             if (!Files.exists(application.resolve("quarkus-run.jar"))) {
@@ -32,7 +32,10 @@ public sealed interface Code {
             }
             Path copy = directory.resolve("application");
             copy(application, copy);
-            return Jvm.command(List.of("-jar", copy.resolve("quarkus-run.jar").toString()));
+            return Jvm.command(List.of(
+                    "-XX:AOTCache=" + copy.resolve("app.aot"),
+                    "-jar",
+                    copy.resolve("quarkus-run.jar").toString()));
         }
 
         @Override
@@ -98,8 +101,7 @@ public sealed interface Code {
                 Files.createDirectories(directory);
                 Path arguments = directory.resolve("arguments"); // keeps the class path out of lists of processes
                 Files.writeString(arguments, "-classpath \"" + classPath.replace("\\", "\\\\") + "\"");
-                List<String> program = new ArrayList<>(List.of("@" + arguments, className));
-                return Jvm.command(program);
+                return Jvm.command(List.of("--enable-native-access=ALL-UNNAMED", "@" + arguments, className));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
