@@ -65,6 +65,7 @@ class JourneyE2E {
         assertThat(attempts)
                 .filteredOn(attempt -> !attempt.isRedeemed())
                 .extracting(Attempt::outcome)
+                .as(() -> stack.errors(SINGAPORE))
                 .containsOnly("coupon.sold-out");
         assertThat(redemptions(offer)).isEqualTo(LAST);
         await().atMost(EVENTUALLY).until(() -> shop.textsOnPhones() == LAST && shop.notified() == LAST);

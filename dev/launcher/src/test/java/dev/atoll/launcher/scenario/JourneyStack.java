@@ -14,9 +14,13 @@ import dev.atoll.launcher.topology.Topology;
 import dev.atoll.servers.FreePorts;
 import dev.atoll.servers.process.Server;
 import dev.atoll.servers.process.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The whole stack with two regions, on ports of its own, for as long as a test class runs.
 final class JourneyStack implements AutoCloseable {
@@ -44,6 +48,19 @@ final class JourneyStack implements AutoCloseable {
 
     EndpointsView endpoints() {
         return stack.endpoints();
+    }
+
+    /// The errors that the region's data plane logged, with where they came from: what a failed promise is explained
+    /// by.
+    String errors(String region) {
+        try (Stream<String> lines =
+                Files.lines(kept.resolve("logs").resolve(region).resolve("data-plane.log"))) {
+            return lines.filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by"))
+                    .limit(20)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Where the processes and their servers write what they log.

@@ -1,0 +1,33 @@
+package dev.atoll.runtime.flag;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// For whom and where a flag is evaluated: Unleash's context. What is `null` is not known.
+///
+/// @param currentTime the process's own clock says it if this is `null`
+/// @param properties whatever else constraints may name; not copied, so that it must not change
+public record FlagContext(
+        @Nullable String userId,
+        @Nullable String sessionId,
+        @Nullable String remoteAddress,
+        @Nullable String environment,
+        @Nullable String appName,
+        @Nullable Instant currentTime,
+        Map<String, String> properties) {
+
+    /// Nothing is known.
+    public static final FlagContext EMPTY = new FlagContext(null, null, null, null, null, null, Map.of());
+
+    /// All that is known is who it is, and the properties.
+    public static FlagContext of(String userId, Map<String, String> properties) {
+        return new FlagContext(userId, null, null, null, null, null, properties);
+    }
+
+    /// Says nothing of the person: contexts end up in messages of failures.
+    @Override
+    public String toString() {
+        return "FlagContext" + properties.keySet();
+    }
+}
