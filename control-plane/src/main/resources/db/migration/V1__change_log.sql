@@ -16,10 +16,11 @@ create index change_by_key on change (kind, key, revision desc);
 -- The newest revision. Writers take turns on this one row, so that revisions have no gap on any number of replicas.
 create table change_head (
     id       integer primary key check (id = 1),
+    epoch    bigint not null, -- grows when a standby or a restored backup takes over
     revision bigint not null,
     hash     text not null
 );
-insert into change_head values (1, 0, repeat('0', 64));
+insert into change_head values (1, 1, 0, repeat('0', 64));
 
 create function refuse_to_rewrite() returns trigger language plpgsql as $$
 begin

@@ -21,6 +21,9 @@ class ChangeHeadRow {
     int id;
 
     @Classified(INTERNAL)
+    long epoch;
+
+    @Classified(INTERNAL)
     long revision;
 
     @Classified(INTERNAL)

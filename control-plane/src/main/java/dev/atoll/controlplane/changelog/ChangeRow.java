@@ -3,6 +3,7 @@ package dev.atoll.controlplane.changelog;
 import static dev.atoll.contracts.classification.Sensitivity.INTERNAL;
 
 import dev.atoll.contracts.classification.Classified;
+import dev.atoll.contracts.control.DecisionKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,7 +27,7 @@ class ChangeRow {
 
     @Enumerated(EnumType.STRING)
     @Classified(INTERNAL)
-    ChangeKind kind;
+    DecisionKind kind;
 
     @Classified(INTERNAL)
     String key;

@@ -1,6 +1,7 @@
 package dev.atoll.controlplane.changelog;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.atoll.contracts.control.DecisionKind;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
 /// @param value the JSON that was decided
 public record ChangeView(
         long revision,
-        ChangeKind kind,
+        DecisionKind kind,
         String key,
         List<String> regions,
         @JsonRawValue String value,

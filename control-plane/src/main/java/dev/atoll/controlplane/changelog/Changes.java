@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -15,8 +16,11 @@ public interface Changes {
     /// The highest revision among them never falls.
     Uni<List<Change>> current(RegionId region);
 
+    /// Which control plane wrote last: regions refuse one of an older epoch.
+    Uni<Long> epoch();
+
     /// The newest change of one key in any scope.
-    Uni<Optional<Change>> newest(ChangeKind kind, String key);
+    Uni<Optional<Change>> newest(DecisionKind kind, String key);
 
     /// At most `limit` changes behind the revision, oldest first.
     Uni<List<Change>> page(long after, int limit);

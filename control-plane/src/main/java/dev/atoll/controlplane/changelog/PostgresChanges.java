@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,13 @@ class PostgresChanges implements Changes {
     }
 
     @Override
-    public Uni<Optional<Change>> newest(ChangeKind kind, String key) {
+    public Uni<Long> epoch() {
+        return database.withSession(
+                session -> session.find(ChangeHeadRow.class, ChangeHeadRow.ID).map(head -> head.epoch));
+    }
+
+    @Override
+    public Uni<Optional<Change>> newest(DecisionKind kind, String key) {
         return database.withSession(session -> session.createQuery(
                         "from ChangeRow c where c.kind = :kind and c.key = :key order by c.revision desc",
                         ChangeRow.class)

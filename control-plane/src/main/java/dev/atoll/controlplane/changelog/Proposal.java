@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import java.nio.charset.StandardCharsets;
 
 /// A decision that somebody wants to append.
@@ -8,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /// @param value any JSON value, as text
 /// @param author who decides
 /// @param reason why, in a sentence for the audit trail
-public record Proposal(ChangeKind kind, String key, Scope scope, String value, String author, String reason) {
+public record Proposal(DecisionKind kind, String key, Scope scope, String value, String author, String reason) {
 
     private static final int MAX_REASON = 500;
 

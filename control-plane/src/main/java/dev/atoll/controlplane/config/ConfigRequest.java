@@ -1,7 +1,7 @@
 package dev.atoll.controlplane.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.atoll.controlplane.changelog.ChangeKind;
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import java.util.List;
@@ -20,6 +20,6 @@ record ConfigRequest(
         if (value == null || value.isNull() || regions == null || reason == null || regions.contains(null)) {
             throw new IllegalArgumentException("value, regions and reason are all needed");
         }
-        return new Proposal(ChangeKind.CONFIG, name.value(), new Scope(regions), value.toString(), author, reason);
+        return new Proposal(DecisionKind.CONFIG, name.value(), new Scope(regions), value.toString(), author, reason);
     }
 }

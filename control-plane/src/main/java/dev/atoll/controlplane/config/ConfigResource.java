@@ -1,7 +1,7 @@
 package dev.atoll.controlplane.config;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.access.CurrentCaller;
-import dev.atoll.controlplane.changelog.ChangeKind;
 import dev.atoll.controlplane.changelog.ChangeView;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.runtime.problem.Problem;
@@ -63,7 +63,7 @@ class ConfigResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> get(@RestPath String namespace, @RestPath String key) {
-        return changes.newest(ChangeKind.CONFIG, ConfigName.of(namespace, key).value())
+        return changes.newest(DecisionKind.CONFIG, ConfigName.of(namespace, key).value())
                 .map(newest -> newest.<RestResponse<Object>>map(change -> RestResponse.ok(ChangeView.of(change)))
                         .orElseGet(() -> Problem.response(Status.NOT_FOUND, "config.unknown", "No such value")));
     }

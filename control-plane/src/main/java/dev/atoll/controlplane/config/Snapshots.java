@@ -2,16 +2,15 @@ package dev.atoll.controlplane.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.atoll.contracts.control.Decision;
 import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.changelog.Change;
-import dev.atoll.controlplane.changelog.ChangeKind;
 import dev.atoll.controlplane.changelog.Changes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What each region runs on, read from the change log.
 @ApplicationScoped
@@ -27,20 +26,21 @@ class Snapshots {
 
     /// Everything that holds in the region now.
     Uni<Snapshot> of(RegionId region) {
-        return changes.current(region).map(current -> toSnapshot(region, current));
+        return changes.epoch()
+                .chain(epoch -> changes.current(region).map(current -> toSnapshot(region, epoch, current)));
     }
 
-    private Snapshot toSnapshot(RegionId region, List<Change> current) {
+    private Snapshot toSnapshot(RegionId region, long epoch, List<Change> current) {
         var revision = current.stream().mapToLong(Change::revision).max().orElse(0);
-        var config = current.stream()
-                .filter(change -> change.proposal().kind() == ChangeKind.CONFIG)
-                .collect(Collectors.toMap(change -> change.proposal().key(), this::value));
-        return new Snapshot(region, revision, config);
+        return new Snapshot(
+                region, epoch, revision, current.stream().map(this::toDecision).toList());
     }
 
-    private Object value(Change change) {
+    private Decision toDecision(Change change) {
+        var proposal = change.proposal();
         try {
-            return json.readValue(change.proposal().value(), Object.class);
+            var value = json.readValue(proposal.value(), Object.class);
+            return new Decision(proposal.kind().wireName(), proposal.key(), change.revision(), value);
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException("Revision " + change.revision() + " holds no JSON", broken);
         }

@@ -1,6 +1,6 @@
 package dev.atoll.controlplane.flag;
 
-import dev.atoll.controlplane.changelog.ChangeKind;
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import java.util.List;
@@ -20,6 +20,6 @@ record FlagRequest(
             throw new IllegalArgumentException("enabled, regions and reason are all needed");
         }
         var value = "{\"enabled\":" + enabled + "}";
-        return new Proposal(ChangeKind.FLAG, name.value(), new Scope(regions), value, author, reason);
+        return new Proposal(DecisionKind.FLAG, name.value(), new Scope(regions), value, author, reason);
     }
 }

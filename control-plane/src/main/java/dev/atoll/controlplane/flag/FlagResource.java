@@ -1,7 +1,7 @@
 package dev.atoll.controlplane.flag;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.access.CurrentCaller;
-import dev.atoll.controlplane.changelog.ChangeKind;
 import dev.atoll.controlplane.changelog.ChangeView;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.runtime.problem.Problem;
@@ -61,7 +61,7 @@ class FlagResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> get(@RestPath String name) {
-        return changes.newest(ChangeKind.FLAG, new FlagName(name).value())
+        return changes.newest(DecisionKind.FLAG, new FlagName(name).value())
                 .map(newest -> newest.<RestResponse<Object>>map(change -> RestResponse.ok(ChangeView.of(change)))
                         .orElseGet(() -> Problem.response(Status.NOT_FOUND, "flag.unknown", "No such flag")));
     }

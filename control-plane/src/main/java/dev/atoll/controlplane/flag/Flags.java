@@ -2,9 +2,9 @@ package dev.atoll.controlplane.flag;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.changelog.Change;
-import dev.atoll.controlplane.changelog.ChangeKind;
 import dev.atoll.controlplane.changelog.Changes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ class Flags {
     Uni<List<Flag>> in(RegionId region) {
         return changes.current(region)
                 .map(current -> current.stream()
-                        .filter(change -> change.proposal().kind() == ChangeKind.FLAG)
+                        .filter(change -> change.proposal().kind() == DecisionKind.FLAG)
                         .map(this::toFlag)
                         .toList());
     }

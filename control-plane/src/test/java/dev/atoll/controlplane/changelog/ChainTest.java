@@ -3,6 +3,7 @@ package dev.atoll.controlplane.changelog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.atoll.contracts.control.DecisionKind;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,6 @@ class ChainTest {
     }
 
     private static Proposal proposal(String value) {
-        return new Proposal(ChangeKind.FLAG, "f", new Scope(List.of("*")), value, "ada", "a test");
+        return new Proposal(DecisionKind.FLAG, "f", new Scope(List.of("*")), value, "ada", "a test");
     }
 }

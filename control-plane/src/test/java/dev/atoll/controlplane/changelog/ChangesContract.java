@@ -2,6 +2,7 @@ package dev.atoll.controlplane.changelog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -72,7 +73,7 @@ abstract class ChangesContract {
 
         assertThat(currentValue(SINGAPORE)).isEqualTo("2");
         assertThat(currentValue(JAKARTA)).isEqualTo("1");
-        assertThat(await(() -> changes().newest(ChangeKind.FLAG, key))).contains(singapore);
+        assertThat(await(() -> changes().newest(DecisionKind.FLAG, key))).contains(singapore);
     }
 
     @Test
@@ -85,7 +86,7 @@ abstract class ChangesContract {
 
     @Test
     void knowsNothingOfAKeyThatWasNeverDecided() {
-        assertThat(await(() -> changes().newest(ChangeKind.FLAG, key))).isEmpty();
+        assertThat(await(() -> changes().newest(DecisionKind.FLAG, key))).isEmpty();
     }
 
     private String currentValue(RegionId region) {
@@ -98,7 +99,7 @@ abstract class ChangesContract {
 
     private Change append(String value, String... regions) {
         var scope = new Scope(List.of(regions));
-        return await(() -> changes().append(new Proposal(ChangeKind.FLAG, key, scope, value, "ada", "a test")));
+        return await(() -> changes().append(new Proposal(DecisionKind.FLAG, key, scope, value, "ada", "a test")));
     }
 
     /// Waits for an answer; an implementation says where its work runs.

@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -32,7 +33,12 @@ class InMemoryChanges implements Changes {
     }
 
     @Override
-    public synchronized Uni<Optional<Change>> newest(ChangeKind kind, String key) {
+    public Uni<Long> epoch() {
+        return Uni.createFrom().item(1L);
+    }
+
+    @Override
+    public synchronized Uni<Optional<Change>> newest(DecisionKind kind, String key) {
         return Uni.createFrom()
                 .item(log.reversed().stream()
                         .filter(change -> change.proposal().kind() == kind

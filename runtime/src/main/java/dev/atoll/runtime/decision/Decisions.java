@@ -1,10 +1,13 @@
 package dev.atoll.runtime.decision;
 
+import dev.atoll.contracts.control.Decision;
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.control.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /// What holds in this region now. A snapshot takes effect whole, and never an older one after a newer one.
 @ApplicationScoped
@@ -14,14 +17,23 @@ public class Decisions implements Settings {
 
     @Override
     public Optional<String> text(String namespace, String key) {
-        return held.get().config().get(namespace + "." + key) instanceof String text
-                ? Optional.of(text)
-                : Optional.empty();
+        return held.get()
+                .find(DecisionKind.CONFIG, namespace + "." + key)
+                .map(Decision::value)
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 
     /// The revision that this process runs on; -1 while it has none.
     public long revision() {
         return held.get().revision();
+    }
+
+    /// Something that is read from all decisions of some kinds, such as the flags, made anew when they changed.
+    ///
+    /// @param read gets what holds; it may be called by several threads at once
+    public <T> Derived<T> derive(Function<HeldDecisions, T> read) {
+        return new Derived<>(held::get, read);
     }
 
     Held held() {

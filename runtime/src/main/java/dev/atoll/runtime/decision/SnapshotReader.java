@@ -7,6 +7,7 @@ import static com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAI
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.atoll.contracts.control.Decision;
 import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.runtime.decision.Reading.Read;
@@ -16,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /// Reads a snapshot, and trusts nothing in it before it has looked.
 @ApplicationScoped
-@RegisterForReflection(targets = {Snapshot.class, RegionId.class}) // no resource of a region names them
+@RegisterForReflection(targets = {Snapshot.class, Decision.class, RegionId.class}) // no resource of a region names them
 class SnapshotReader {
 
     private final RegionId region;

@@ -30,8 +30,8 @@ class FollowDecisionsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final RegionId SINGAPORE = new RegionId("ap-southeast-1");
     private static final String AT_7 = golden("snapshot-v1.json");
-    private static final String AT_8 =
-            AT_7.replace("\"revision\":7", "\"revision\":8").replace("your durian", "the durian");
+    private static final String AT_8 = AT_7.replace("\"epoch\":1,\"revision\":7", "\"epoch\":1,\"revision\":8")
+            .replace("your durian", "the durian");
 
     @TempDir
     Path directory;
@@ -100,13 +100,17 @@ class FollowDecisionsTest {
                 "<html>a proxy</html>",
                 "{}",
                 "{\"region\":\"ap-southeast-1\",\"revision\":9}",
-                "{\"region\":\"ap-southeast-1\",\"config\":{}}",
-                "{\"region\":\"ap-southeast-1\",\"revision\":9,\"config\":null}",
-                "{\"region\":\"ap-southeast-1\",\"revision\":9,\"config\":{\"a.b\":null}}",
-                "{\"region\":\"ap-southeast-1\",\"revision\":9,\"config\":{",
-                "{\"region\":\"ap-southeast-1\",\"revision\":9,\"config\":{}} and more",
-                "{\"region\":\"Jakarta!\",\"revision\":9,\"config\":{}}",
-                "{\"region\":\"ap-southeast-5\",\"revision\":9,\"config\":{}}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"decisions\":[]}",
+                "{\"region\":\"ap-southeast-1\",\"revision\":9,\"decisions\":[]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":null}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":[null]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":null}]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":8,\"value\":1},{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":2}]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":[",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":[]} and more",
+                "{\"region\":\"Jakarta!\",\"epoch\":1,\"revision\":9,\"decisions\":[]}",
+                "{\"region\":\"ap-southeast-5\",\"epoch\":1,\"revision\":9,\"decisions\":[]}",
             })
     void staysWithWhatHoldsWhenTheAnswerIsGarbageOrOfAnotherRegion(String garbage) {
         var region = start();

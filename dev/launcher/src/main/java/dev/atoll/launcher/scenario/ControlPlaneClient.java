@@ -1,6 +1,7 @@
 package dev.atoll.launcher.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,12 +19,17 @@ record ControlPlaneClient(JsonClient http, String adminToken) {
                 .orFail("The value " + namespace + "." + key);
     }
 
-    /// The last traces, newest first: of each its id, and the services and regions it came by.
-    JsonNode traces() {
-        return http.get("/api/v1/traces?limit=200", JsonClient.bearer(adminToken))
-                .orFail("The list of traces")
-                .body()
-                .path("traces");
+    /// Every trace that is remembered, newest first: of each its id, and the services and regions it came by.
+    List<JsonNode> traces() {
+        List<JsonNode> traces = new ArrayList<>();
+        for (var before = "9".repeat(18); !before.isEmpty(); ) {
+            var page = http.get("/api/v1/traces?limit=200&before=" + before, JsonClient.bearer(adminToken))
+                    .orFail("The list of traces")
+                    .body();
+            page.path("traces").forEach(traces::add);
+            before = page.path("next").asText("");
+        }
+        return traces;
     }
 
     /// One trace with all its spans.

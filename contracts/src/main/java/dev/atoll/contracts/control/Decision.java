@@ -1,0 +1,9 @@
+package dev.atoll.contracts.control;
+
+/// One decision that holds in a region.
+///
+/// @param kind the wire name of a [DecisionKind], or of one that is newer than this code
+/// @param key what is decided about, unique within the kind
+/// @param revision the change that decided it
+/// @param value any JSON value as Jackson maps it: `Map`, `List`, `String`, `Number` or `Boolean`; never null
+public record Decision(String kind, String key, long revision, Object value) {}

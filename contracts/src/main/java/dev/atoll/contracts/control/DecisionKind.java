@@ -1,0 +1,24 @@
+package dev.atoll.contracts.control;
+
+import java.util.Locale;
+
+/// What a decision of the control plane is about. A region passes over kinds that it does not know.
+public enum DecisionKind {
+    /// A feature flag, as Unleash's client API writes one.
+    FLAG,
+    /// A segment: constraints that flags name by its id.
+    SEGMENT,
+    /// A configuration value.
+    CONFIG,
+    /// A rate-limit policy.
+    LIMIT,
+    /// What is known of an access token; never the token.
+    TOKEN;
+
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
+    /// The name in a snapshot, such as `flag`.
+    public String wireName() {
+        return wireName;
+    }
+}
