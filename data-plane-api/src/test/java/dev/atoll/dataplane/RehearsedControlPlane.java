@@ -2,12 +2,18 @@ package dev.atoll.dataplane;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.atoll.contracts.signature.SignedText;
+import dev.atoll.contracts.signature.SigningKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +26,21 @@ public final class RehearsedControlPlane implements AutoCloseable {
     public static final String TOKEN = "*:ap-southeast-1.rehearsal-secret";
     private static final String FEATURES = "/api/client/features";
     private static final String SNAPSHOT = "/api/v1/regions/ap-southeast-1/snapshot";
+
+    /// What its region verifies with.
+    public static final String TRUSTED_KEYS;
+
+    private static final SigningKeys SIGNING;
+
+    static {
+        try {
+            var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            SIGNING = SigningKeys.parse(List.of("rehearsal:" + base64(keys.getPrivate())));
+            TRUSTED_KEYS = "rehearsal:" + base64(keys.getPublic());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
 
     private final HttpServer server;
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -83,6 +104,7 @@ public final class RehearsedControlPlane implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, String body, String tag) throws IOException {
         exchange.getResponseHeaders().set("ETag", tag);
+        exchange.getResponseHeaders().set(SignedText.HEADER, SIGNING.sign(body).signatures());
         if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             exchange.sendResponseHeaders(304, -1);
             return;
@@ -95,6 +117,10 @@ public final class RehearsedControlPlane implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private static String base64(Key key) {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     private static String golden(String name) {

@@ -9,7 +9,8 @@ final class Permissions {
     private static final Set<String> REGION_POSTS =
             Set.of("/api/client/register", "/api/client/metrics", "/api/v1/reports", "/v1/traces");
 
-    private static final Pattern OWN_SNAPSHOT = Pattern.compile("/api/v1/regions/([^/]+)/snapshot");
+    private static final Pattern OWN_DECISIONS = Pattern.compile("/api/v1/regions/([^/]+)/(?:snapshot|stream)");
+    private static final Pattern OWN_ACKS = Pattern.compile("/api/v1/regions/([^/]+)/acks");
 
     private Permissions() {}
 
@@ -31,14 +32,14 @@ final class Permissions {
 
     private static boolean allowsRegion(String region, String method, String path) {
         return switch (method) {
-            case "GET" -> path.equals("/api/client/features") || isSnapshotOf(region, path);
-            case "POST" -> REGION_POSTS.contains(path);
+            case "GET" -> path.equals("/api/client/features") || isOwn(OWN_DECISIONS, region, path);
+            case "POST" -> REGION_POSTS.contains(path) || isOwn(OWN_ACKS, region, path);
             default -> false;
         };
     }
 
-    private static boolean isSnapshotOf(String region, String path) {
-        var asked = OWN_SNAPSHOT.matcher(path);
+    private static boolean isOwn(Pattern pattern, String region, String path) {
+        var asked = pattern.matcher(path);
         return asked.matches() && asked.group(1).equals(region);
     }
 }

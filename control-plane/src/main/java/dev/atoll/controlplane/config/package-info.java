@@ -1,6 +1,4 @@
-/// Configuration values by namespace and key, decided per region and handed out as one snapshot.
-///
-/// [ConfigResource] decides; [SnapshotResource] gives a region everything that holds there.
+/// Configuration values by namespace and key, decided per region. [ConfigResource] decides.
 @NullMarked
 package dev.atoll.controlplane.config;
 

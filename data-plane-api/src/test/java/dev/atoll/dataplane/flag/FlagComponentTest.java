@@ -78,6 +78,7 @@ class FlagComponentTest {
             try {
                 return Map.of(
                         "atoll.control-plane.url", CENTER.url().toString(),
+                        "atoll.decision.trusted-keys", RehearsedControlPlane.TRUSTED_KEYS,
                         "atoll.control-plane.token", RehearsedControlPlane.TOKEN,
                         "atoll.data.directory",
                                 Files.createTempDirectory("atoll-data").toString());

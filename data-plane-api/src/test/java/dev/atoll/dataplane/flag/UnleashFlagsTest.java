@@ -184,6 +184,11 @@ class UnleashFlagsTest extends FlagsContract {
         }
 
         @Override
+        public Duration maxSilence() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
         public Duration timeout() {
             return Duration.ofSeconds(2);
         }

@@ -69,6 +69,8 @@ class ReportJobTest {
                 new RegionId("ap-southeast-1"),
                 new ProcessInstance("node-7-4711"),
                 InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z")));
-        return new ReportJob(controlPlane, new Decisions(), identity, json, () -> Duration.ofMillis(20));
+        var decisions = new Decisions();
+        var acks = new AckJob(controlPlane, decisions, identity, json, InstantSource.system());
+        return new ReportJob(controlPlane, decisions, acks, identity, json, () -> Duration.ofMillis(20));
     }
 }
