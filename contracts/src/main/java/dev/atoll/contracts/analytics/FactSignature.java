@@ -4,8 +4,8 @@ import dev.atoll.contracts.signature.Ed25519;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 
-/// A detached Ed25519 signature (RFC 8032) over the bytes of a fact as they travel, so that nothing has to be put into
-/// canonical form before it is verified.
+/// A detached Ed25519 signature (RFC 8032) over the bytes of a fact as they travel, so that nothing has to be put
+/// into canonical form before it is verified.
 ///
 /// @param value the 64 bytes of the signature, in base64
 public record FactSignature(String value) {

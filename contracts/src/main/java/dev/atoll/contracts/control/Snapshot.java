@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// Everything that one region needs of the change log at one revision.
 ///
-/// @param epoch which control plane speaks: it grows when a standby or a restored backup takes over, and fences the old
+/// @param epoch which control plane speaks: it grows when a standby or a restored backup takes over, and fences the
+/// old
 /// @param revision the newest change that this snapshot holds; within an epoch it only grows
 /// @param massRemoval the newest change that was meant to take away many decisions at once; 0 when none ever was
 /// @param decisions what holds, sorted by kind and key, each pair once

@@ -21,8 +21,9 @@ class CanonicalJsonTest {
         example.put("literals", Arrays.asList(null, true, false));
 
         assertThat(CanonicalJson.of(example)).isEqualTo("""
-                {"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],\
-                "string":"\u20ac$\\u000f\\nA'B\\"\\\\\\\\\\"/"}""");
+            {"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],\
+            "string":"\u20ac$\\u000f\\nA'B\\"\\\\\\\\\\"/"}\
+            """);
     }
 
     @Test
@@ -32,7 +33,8 @@ class CanonicalJsonTest {
         names.forEach(name -> object.put(name, 1));
 
         assertThat(CanonicalJson.of(object))
-                .isEqualTo("{\"\\r\":1,\"1\":1,\"\u0080\":1,\"\u00f6\":1,\"\u20ac\":1,\"\ud83d\ude00\":1,\"\ufb33\":1}");
+                .isEqualTo(
+                        "{\"\\r\":1,\"1\":1,\"\u0080\":1,\"\u00f6\":1,\"\u20ac\":1,\"\ud83d\ude00\":1,\"\ufb33\":1}");
     }
 
     /// Appendix B of RFC 8785.

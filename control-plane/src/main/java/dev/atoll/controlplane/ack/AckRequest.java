@@ -65,7 +65,8 @@ record AckRequest(
             if (expiresAt == null) {
                 throw new IllegalArgumentException("expiresAt is needed");
             }
-            return new LocalDecision(text(kind, MAX_LENGTH), text(key, 2 * MAX_LENGTH), expiresAt, text(reason, MAX_REASON));
+            return new LocalDecision(
+                    text(kind, MAX_LENGTH), text(key, 2 * MAX_LENGTH), expiresAt, text(reason, MAX_REASON));
         }
     }
 }

@@ -10,7 +10,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Hears and tells what the instances of a region run on. The gate lets a region's token acknowledge for that region only.
+/// Hears and tells what the instances of a region run on. The gate lets a region's token acknowledge for that
+/// region only.
 @Path("/api/v1/regions/{id}/acks")
 class AckResource {
 

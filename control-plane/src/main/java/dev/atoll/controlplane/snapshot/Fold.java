@@ -46,8 +46,10 @@ class Fold {
             return Optional.empty();
         }
         Map<String, Change> last = new TreeMap<>();
-        concerning.forEach(change -> last.put(change.proposal().kind() + ":" + change.proposal().key(), change));
-        var removed = last.values().stream().filter(Fold::removes).map(Fold::subject).toList();
+        concerning.forEach(change ->
+                last.put(change.proposal().kind() + ":" + change.proposal().key(), change));
+        var removed =
+                last.values().stream().filter(Fold::removes).map(Fold::subject).toList();
         return Optional.of(new Delta(
                 before.region(),
                 before.epoch(),
@@ -63,7 +65,8 @@ class Fold {
     }
 
     private static Subject subject(Change change) {
-        return new Subject(change.proposal().kind().wireName(), change.proposal().key());
+        return new Subject(
+                change.proposal().kind().wireName(), change.proposal().key());
     }
 
     private List<Decision> decisions(List<Change> changes) {

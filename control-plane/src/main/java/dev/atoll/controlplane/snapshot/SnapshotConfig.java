@@ -9,8 +9,8 @@ import java.util.List;
 @ConfigMapping(prefix = "atoll.snapshot")
 interface SnapshotConfig {
 
-    /// What snapshots are signed with: `<key id>:<key>`, the key an Ed25519 key as PKCS#8 (RFC 8410) in base64. Two,
-    /// for as long as keys are being changed: both then sign. A secret.
+    /// What snapshots are signed with: `<key id>:<key>`, the key an Ed25519 key as PKCS#8 (RFC 8410) in base64.
+    /// Two, for as long as keys are being changed: both then sign. A secret.
     List<String> privateKeys();
 
     /// How long to wait between two looks at the change log.

@@ -29,7 +29,8 @@ class SnapshotResource {
         this.publications = publications;
     }
 
-    /// The region's snapshot in canonical form (RFC 8785) and what it is signed with, or 304 when the caller has it.
+    /// The region's snapshot in canonical form (RFC 8785) and what it is signed with, or 304 when the caller has
+    /// it.
     @GET
     @Blocking
     @APIResponse(

@@ -32,8 +32,8 @@ class StreamResource {
         this.config = config;
     }
 
-    /// Server-sent events: a `snapshot` first, then a `delta` whenever something was decided, each signed. Who shows the
-    /// last id that it saw gets what it missed, or a `snapshot` when that is too much.
+    /// Server-sent events: a `snapshot` first, then a `delta` whenever something was decided, each signed. Who
+    /// shows the last id that it saw gets what it missed, or a `snapshot` when that is too much.
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)

@@ -94,10 +94,10 @@ class AckComponentTest {
     private void acknowledge(int epoch, int revision) {
         with(SINGAPORE)
                 .body("""
-                        {"instance":"%s","process":"data-plane-api","epoch":%d,"revision":%d,
-                        "appliedAt":"2026-03-01T12:00:00Z","source":"control-plane","overrides":[
-                        {"kind":"flag","key":"coupon.redemption","expiresAt":"2026-03-01T13:00:00Z","reason":"fire"}]}"""
-                        .formatted(instance, epoch, revision))
+                    {"instance":"%s","process":"data-plane-api","epoch":%d,"revision":%d,
+                    "appliedAt":"2026-03-01T12:00:00Z","source":"control-plane","overrides":[
+                    {"kind":"flag","key":"coupon.redemption","expiresAt":"2026-03-01T13:00:00Z","reason":"fire"}]}\
+                    """.formatted(instance, epoch, revision))
                 .post(OF_SINGAPORE)
                 .then()
                 .statusCode(202);

@@ -26,8 +26,8 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/// How long it takes from the moment at which an operator's decision is committed until it holds in two nodes of two
-/// regions, each of which reads, verifies and applies it as a follower does. All in one JVM, over HTTP.
+/// How long it takes from the moment at which an operator's decision is committed until it holds in two nodes of
+/// two regions, each of which reads, verifies and applies it as a follower does. All in one JVM, over HTTP.
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class PropagationComponentTest {
@@ -73,7 +73,9 @@ class PropagationComponentTest {
         took.sort(Long::compare);
         var p50 = took.get(took.size() / 2);
         var p99 = took.get(took.size() * 99 / 100);
-        LOG.infof("2 regions x 2 nodes, %d answers: p50 %d ms, p99 %d ms, max %d ms", took.size(), p50, p99, took.getLast());
+        LOG.infof(
+                "2 regions x 2 nodes, %d answers: p50 %d ms, p99 %d ms, max %d ms",
+                took.size(), p50, p99, took.getLast());
         assertThat(p99).isLessThanOrEqualTo(PROMISED.toMillis());
     }
 

@@ -64,9 +64,7 @@ class StreamComponentTest {
             decideConfig("stream", key + "-foreign", "1", "ap-southeast-5");
             decideConfig("stream", key, "2", "*");
 
-            assertThat(delta(stream.next()).changed())
-                    .extracting("key")
-                    .containsExactly("stream." + key);
+            assertThat(delta(stream.next()).changed()).extracting("key").containsExactly("stream." + key);
         }
     }
 
@@ -99,7 +97,10 @@ class StreamComponentTest {
     @Test
     void isClosedToOtherRegionsAndStrangers() {
         with(JAKARTA).get("/api/v1/regions/ap-southeast-1/stream").then().statusCode(403);
-        with("nobody-knows-this").get("/api/v1/regions/ap-southeast-1/stream").then().statusCode(401);
+        with("nobody-knows-this")
+                .get("/api/v1/regions/ap-southeast-1/stream")
+                .then()
+                .statusCode(401);
     }
 
     private static EventStream open(String last) throws IOException {

@@ -16,8 +16,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/// One hash per region: `epoch`, `revision`, `at` and `text`. A script compares, so that a slow instance never puts an
-/// older snapshot in place of a newer one. It does not expire: the control plane may be away for long.
+/// One hash per region: `epoch`, `revision`, `at` and `text`. A script compares, so that a slow instance never puts
+/// an older snapshot in place of a newer one. It does not expire: the control plane may be away for long.
 @ApplicationScoped
 class RedisSnapshots implements SharedSnapshots {
 
@@ -25,14 +25,15 @@ class RedisSnapshots implements SharedSnapshots {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final RedisScript KEEP = new RedisScript("""
-            local epoch = tonumber(redis.call('hget', KEYS[1], 'epoch') or '-1')
-            local revision = tonumber(redis.call('hget', KEYS[1], 'revision') or '-1')
-            local newer = tonumber(ARGV[1]) > epoch
-                or (tonumber(ARGV[1]) == epoch and tonumber(ARGV[2]) >= revision)
-            if newer then
-              redis.call('hset', KEYS[1], 'epoch', ARGV[1], 'revision', ARGV[2], 'at', ARGV[3], 'text', ARGV[4])
-            end
-            return {newer and 1 or 0}""");
+        local epoch = tonumber(redis.call('hget', KEYS[1], 'epoch') or '-1')
+        local revision = tonumber(redis.call('hget', KEYS[1], 'revision') or '-1')
+        local newer = tonumber(ARGV[1]) > epoch
+            or (tonumber(ARGV[1]) == epoch and tonumber(ARGV[2]) >= revision)
+        if newer then
+          redis.call('hset', KEYS[1], 'epoch', ARGV[1], 'revision', ARGV[2], 'at', ARGV[3], 'text', ARGV[4])
+        end
+        return {newer and 1 or 0}\
+        """);
 
     private final RedisConnection redis;
     private final String key;
@@ -52,7 +53,9 @@ class RedisSnapshots implements SharedSnapshots {
                     .await()
                     .atMost(PATIENCE.multipliedBy(2));
             var text = fields.get("text");
-            return text == null ? Optional.empty() : Optional.of(new Kept(SignedText.parse(text), at(fields.getOrDefault("at", ""))));
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(new Kept(SignedText.parse(text), at(fields.getOrDefault("at", ""))));
         } catch (RedisAway | TimeoutException away) {
             condition.fails("it is away");
             return Optional.empty();

@@ -23,8 +23,7 @@ class RedisSnapshotsIT {
 
     private final RegionId region =
             new RegionId("te-" + UUID.randomUUID().toString().substring(0, 8));
-    private final RedisSnapshots snapshots =
-            new RedisSnapshots(redis.connection(), region, InstantSource.fixed(NOON));
+    private final RedisSnapshots snapshots = new RedisSnapshots(redis.connection(), region, InstantSource.fixed(NOON));
 
     @BeforeAll
     static void connect() {

@@ -77,11 +77,14 @@ class FlagComponentTest {
         public Map<String, String> start() {
             try {
                 return Map.of(
-                        "atoll.control-plane.url", CENTER.url().toString(),
-                        "atoll.decision.trusted-keys", RehearsedControlPlane.TRUSTED_KEYS,
-                        "atoll.control-plane.token", RehearsedControlPlane.TOKEN,
+                        "atoll.control-plane.url",
+                        CENTER.url().toString(),
+                        "atoll.decision.trusted-keys",
+                        RehearsedControlPlane.TRUSTED_KEYS,
+                        "atoll.control-plane.token",
+                        RehearsedControlPlane.TOKEN,
                         "atoll.data.directory",
-                                Files.createTempDirectory("atoll-data").toString());
+                        Files.createTempDirectory("atoll-data").toString());
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }

@@ -67,12 +67,13 @@ public class ControlPlane {
                 .statusCode();
     }
 
-    /// Listens to the server-sent events at the path, until the stream ends, or the listener has heard enough. Blocks for
-    /// as long.
+    /// Listens to the server-sent events at the path, until the stream ends, or the listener has heard enough.
+    /// Blocks for as long.
     ///
     /// @param last the id of the last event that is known
     /// @param listener says whether to go on
-    /// @throws IOException when there is no such stream, or it broke, or nothing came for longer than a stream is silent
+    /// @throws IOException when there is no such stream, or it broke, or nothing came for longer than a stream is
+    /// silent
     public void listen(String path, Optional<String> last, Predicate<ServerEvent> listener) throws IOException {
         var request = request(path).GET().header("Accept", "text/event-stream");
         last.ifPresent(id -> request.header("Last-Event-ID", id));

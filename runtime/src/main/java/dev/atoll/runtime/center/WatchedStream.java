@@ -8,8 +8,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Bytes that somebody sends now and then, given up when nothing comes for too long: a peer that is gone without a word
-/// would else be waited for until the end of days.
+/// Bytes that somebody sends now and then, given up when nothing comes for too long: a peer that is gone without a
+/// word would else be waited for until the end of days.
 final class WatchedStream extends FilterInputStream {
 
     private final long maxSilence;

@@ -31,33 +31,24 @@ class ColdStart {
     private final Executor parallel = Executors.newVirtualThreadPerTaskExecutor();
 
     @Inject
-    ColdStart(
-            FollowDecisions follow,
-            KeptSnapshots disk,
-            Instance<SharedSnapshots> shared,
-            Siblings siblings) {
+    ColdStart(FollowDecisions follow, KeptSnapshots disk, Instance<SharedSnapshots> shared, Siblings siblings) {
         this(follow, disk, shared.stream().toList(), siblings);
     }
 
-    ColdStart(
-            FollowDecisions follow,
-            KeptSnapshots disk,
-            List<SharedSnapshots> shared,
-            Siblings siblings) {
+    ColdStart(FollowDecisions follow, KeptSnapshots disk, List<SharedSnapshots> shared, Siblings siblings) {
         this.follow = follow;
         this.disk = disk;
         this.shared = shared;
         this.siblings = siblings;
     }
 
-    /// Starts from the best that there is. With a good snapshot on disk nobody is waited for; without one, the first
-    /// answer of anybody is, but not longer than the patience.
+    /// Starts from the best that there is. With a good snapshot on disk nobody is waited for; without one, the
+    /// first answer of anybody is, but not longer than the patience.
     ///
     /// @param controlPlane asks the control plane, and says whether it answered
     void start(CompletableFuture<Boolean> controlPlane, Duration patience) {
         var fromDisk = disk.last()
-                .map(kept -> follow.restore(
-                        SignedText.parse(kept.text()), Source.DISK, kept.writtenAt()))
+                .map(kept -> follow.restore(SignedText.parse(kept.text()), Source.DISK, kept.writtenAt()))
                 .orElse(false);
         var fromRegion = CompletableFuture.supplyAsync(this::restoreFromRedis, parallel);
         var fromSibling = CompletableFuture.supplyAsync(this::restoreFromSiblings, parallel);

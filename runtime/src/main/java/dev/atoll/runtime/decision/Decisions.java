@@ -70,7 +70,9 @@ public class Decisions implements Settings {
 
     /// The revision that holds, if any does.
     public Optional<Applied> applied() {
-        return held.get().snapshot().map(snapshot -> applied(snapshot, held.get().source()));
+        return held.get()
+                .snapshot()
+                .map(snapshot -> applied(snapshot, held.get().source()));
     }
 
     private static Applied applied(Snapshot snapshot, Source source) {

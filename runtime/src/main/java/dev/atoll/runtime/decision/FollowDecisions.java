@@ -54,7 +54,8 @@ class FollowDecisions {
     /// @param keptAt when whoever kept it heard it from the control plane, as far as that is known
     boolean restore(SignedText kept, Source source, Instant keptAt) {
         return switch (reader.read(kept)) {
-            case Read(var snapshot, var signed) -> decisions.held().isAt(snapshot) || start(snapshot, signed, source, keptAt);
+            case Read(var snapshot, var signed) ->
+                decisions.held().isAt(snapshot) || start(snapshot, signed, source, keptAt);
             case Refused(var why) -> {
                 LOG.warnf("What comes from %s is of no use: %s", source.wireName(), why);
                 yield false;

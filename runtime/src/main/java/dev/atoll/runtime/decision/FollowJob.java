@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/// Follows the control plane from the start of this process to its end, if there is one to follow: it asks once, then
-/// listens, and asks again when there is nothing to listen to.
+/// Follows the control plane from the start of this process to its end, if there is one to follow: it asks once,
+/// then listens, and asks again when there is nothing to listen to.
 @ApplicationScoped
 class FollowJob {
 
@@ -45,8 +45,8 @@ class FollowJob {
         pace = new Pace(config.pollInterval(), config.maxPollInterval(), random);
     }
 
-    /// Something good is waited for, so that the first request meets what holds; a dead control plane only delays it by
-    /// its time-out, and not even that where something was kept.
+    /// Something good is waited for, so that the first request meets what holds; a dead control plane only delays
+    /// it by its time-out, and not even that where something was kept.
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         if (!controlPlane.isConfigured()) {
             LOG.info("No control plane is configured: defaults hold");
@@ -54,7 +54,8 @@ class FollowJob {
         }
         if (!decisions.trustsSomebody()) {
             throw new IllegalArgumentException(
-                    "atoll.decision.trusted-keys is needed: a control plane is followed only when its word can be verified");
+                    "atoll.decision.trusted-keys is needed: a control plane is followed only when its word can be"
+                            + " verified");
         }
         var first = new CompletableFuture<Boolean>();
         timer.execute(() -> follow(first));
@@ -81,8 +82,7 @@ class FollowJob {
     private void askAgain() {
         try {
             var pause = pace.next(failures);
-            var next = timer.schedule(
-                    () -> follow(new CompletableFuture<>()), pause.toNanos(), TimeUnit.NANOSECONDS);
+            var next = timer.schedule(() -> follow(new CompletableFuture<>()), pause.toNanos(), TimeUnit.NANOSECONDS);
             LOG.tracef("Asking again in %s (%s)", pause, next);
         } catch (RejectedExecutionException stopped) {
             LOG.debug("This process is stopping: nobody is asked again");

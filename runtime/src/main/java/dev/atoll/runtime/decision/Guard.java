@@ -3,8 +3,8 @@ package dev.atoll.runtime.decision;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What stands between a text that claims to be a snapshot and what holds. All stand, but where a test shows what one of
-/// them is good for.
+/// What stands between a text that claims to be a snapshot and what holds. All stand, but where a test shows what
+/// one of them is good for.
 enum Guard {
     /// Somebody who is trusted signed it.
     SIGNATURE,

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what holds on disk and in the region, behind the back of whoever follows: what holds must not wait for a disk.
-/// What was overtaken meanwhile is not kept at all.
+/// Keeps what holds on disk and in the region, behind the back of whoever follows: what holds must not wait for a
+/// disk. What was overtaken meanwhile is not kept at all.
 @ApplicationScoped
 public class KeepSnapshots {
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "atoll.memory")
 interface MemoryConfig {
 
-    /// Who else of this region may be asked for the last snapshot when this process starts: the URLs of data planes.
+    /// Who else of this region may be asked for the last snapshot when this process starts: the URLs of data
+    /// planes.
     Optional<List<URI>> siblings();
 }

@@ -5,8 +5,8 @@ import dev.atoll.contracts.signature.SignedText;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The last good snapshot, where all instances of the region find it. What is read there is trusted no more than what
-/// comes from anywhere else.
+/// The last good snapshot, where all instances of the region find it. What is read there is trusted no more than
+/// what comes from anywhere else.
 ///
 /// Both may block for a moment, and answer with nothing rather than fail.
 public interface SharedSnapshots {

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Acknowledges to the control plane what holds in this process, as soon as it does. What was overtaken before it could
-/// be said is not said; what was lost is said again with the next report.
+/// Acknowledges to the control plane what holds in this process, as soon as it does. What was overtaken before it
+/// could be said is not said; what was lost is said again with the next report.
 @ApplicationScoped
 @RegisterForReflection( // no resource of a region names them
         targets = {Acknowledgement.class, Acknowledgement.LocalDecision.class})
@@ -90,8 +90,8 @@ class AckJob {
             return;
         }
         try {
-            var status = controlPlane.post(
-                    "/api/v1/regions/" + identity.region() + "/acks", json.writeValueAsString(ack));
+            var status =
+                    controlPlane.post("/api/v1/regions/" + identity.region() + "/acks", json.writeValueAsString(ack));
             if (status / 100 == 2) {
                 condition.works();
             } else {

@@ -24,8 +24,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// Plays the control plane over real HTTP with the answers that the contract records: it can change its mind, lie, hang
-/// and die.
+/// Plays the control plane over real HTTP with the answers that the contract records: it can change its mind, lie,
+/// hang and die.
 public final class RehearsedControlPlane implements AutoCloseable {
 
     private static final KeyPair PAIR = pair();

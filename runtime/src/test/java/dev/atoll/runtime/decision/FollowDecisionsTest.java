@@ -112,7 +112,8 @@ class FollowDecisionsTest {
                 "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":null}]}",
                 "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":8,\"value\":1},{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":2}]}",
                 "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[]} and more",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[]} and"
+                        + " more",
                 "{\"region\":\"Jakarta!\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[]}",
                 "{\"region\":\"ap-southeast-5\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[]}",
             })
@@ -230,8 +231,9 @@ class FollowDecisionsTest {
         }
 
         Region restored() {
-            kept.last().ifPresent(last -> followDecisions.restore(
-                    SignedText.parse(last.text()), Source.DISK, last.writtenAt()));
+            kept.last()
+                    .ifPresent(last ->
+                            followDecisions.restore(SignedText.parse(last.text()), Source.DISK, last.writtenAt()));
             return this;
         }
 

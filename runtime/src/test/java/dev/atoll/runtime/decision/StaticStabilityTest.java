@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A region outlives its center, and believes nothing that would harm it. Every promise is also checked with the bug
-/// that it is there for: then the very same check must fail.
+/// A region outlives its center, and believes nothing that would harm it. Every promise is also checked with the
+/// bug that it is there for: then the very same check must fail.
 @SuppressWarnings("NullAway.Init") // filled in by JUnit
 class StaticStabilityTest {
 
@@ -90,7 +90,8 @@ class StaticStabilityTest {
         node.stop();
     }
 
-    /// As fast as with a control plane: within a fraction of the time-out that a dead one costs whoever waits for it.
+    /// As fast as with a control plane: within a fraction of the time-out that a dead one costs whoever waits for
+    /// it.
     private void startsColdFrom(Source source, String first, String second, boolean keeps) throws IOException {
         publish(snapshot(1, 20, 0, flags(30)));
         node(first).keeping(keeps).build().run();
@@ -104,7 +105,9 @@ class StaticStabilityTest {
         assertThat(fresh.decisions.held().source()).isEqualTo(source);
         assertThat(fresh.holds()).isEqualTo(31);
         assertThat(took).isLessThan(server.config().timeout());
-        assertThat(fresh.age()).as("how old it is").isGreaterThan(WEEK.minusDays(1).toSeconds());
+        assertThat(fresh.age())
+                .as("how old it is")
+                .isGreaterThan(WEEK.minusDays(1).toSeconds());
         fresh.stop();
     }
 

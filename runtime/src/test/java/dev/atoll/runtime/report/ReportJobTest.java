@@ -24,8 +24,9 @@ class ReportJobTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final String GOLDEN = """
-            {"process":"data-plane-api","instance":"node-7-4711","region":"ap-southeast-1","version":"0.1.0",\
-            "startedAt":"2026-03-01T12:00:00Z","revision":-1}""";
+        {"process":"data-plane-api","instance":"node-7-4711","region":"ap-southeast-1","version":"0.1.0",\
+        "startedAt":"2026-03-01T12:00:00Z","revision":-1}\
+        """;
 
     @Test
     void reportsAgainAndAgainInTheFormOfTheContract() throws IOException {

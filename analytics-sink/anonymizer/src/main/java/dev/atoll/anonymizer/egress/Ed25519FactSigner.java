@@ -27,8 +27,7 @@ class Ed25519FactSigner implements MessageSigner {
         try {
             return Ed25519.privateKey(base64);
         } catch (IllegalArgumentException none) {
-            throw new IllegalArgumentException(
-                    "atoll.egress.private-key is no Ed25519 key in PKCS#8 and base64", none);
+            throw new IllegalArgumentException("atoll.egress.private-key is no Ed25519 key in PKCS#8 and base64", none);
         }
     }
 }
