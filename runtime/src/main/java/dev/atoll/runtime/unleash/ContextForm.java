@@ -79,6 +79,7 @@ final class ContextForm {
 
     /// The context to evaluate for.
     ///
+    /// @param environment the one whose flags these are, unless the context says another
     /// @param address where the request came from, unless the context says another
     /// @param session what to stick to when there is neither a user nor a session; null for nothing
     FlagContext context(String environment, String address, @Nullable String session) {
@@ -86,7 +87,7 @@ final class ContextForm {
                 fields.get("userId"),
                 fields.getOrDefault("sessionId", hasUser() ? null : session),
                 fields.getOrDefault("remoteAddress", address),
-                environment,
+                fields.getOrDefault("environment", environment),
                 fields.get("appName"),
                 moment(fields.get("currentTime")),
                 properties);
