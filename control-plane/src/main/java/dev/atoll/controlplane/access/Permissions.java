@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /// What each caller may ask for. What is not listed is for admins alone.
 final class Permissions {
 
-    private static final Set<String> REGION_POSTS =
-            Set.of("/api/v1/reports", "/v1/traces");
+    private static final Set<String> REGION_POSTS = Set.of("/api/v1/reports", "/v1/traces");
 
     private static final Set<String> FLAGS = Set.of("/api/client", "/api/frontend", "/ofrep");
 

@@ -50,8 +50,8 @@ class PostgresChanges implements Changes {
 
     @Override
     public Uni<Long> revision() {
-        return database.withSession(session ->
-                session.find(ChangeHeadRow.class, ChangeHeadRow.ID).map(head -> head.revision));
+        return database.withSession(
+                session -> session.find(ChangeHeadRow.class, ChangeHeadRow.ID).map(head -> head.revision));
     }
 
     @Override

@@ -7,7 +7,8 @@ import dev.atoll.runtime.unleash.Audiences;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.ForbiddenException;
 
-/// Whoever asks for flags with a region's token sees all of that region. An admin's token does not say which it would be.
+/// Whoever asks for flags with a region's token sees all of that region. An admin's token does not say which it would
+/// be.
 @RequestScoped
 class CallerAudiences implements Audiences {
 

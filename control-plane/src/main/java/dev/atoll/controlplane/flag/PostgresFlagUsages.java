@@ -76,14 +76,19 @@ class PostgresFlagUsages implements FlagUsages {
             if (!FlagName.isValid(flag)) {
                 continue;
             }
-            usages.add(new FlagUsage(flag, region, hour, "yes", toggle.getValue().path("yes").asLong()));
-            usages.add(new FlagUsage(flag, region, hour, "no", toggle.getValue().path("no").asLong()));
-            toggle.getValue().path("variants").properties().forEach(variant -> usages.add(new FlagUsage(
-                    flag,
-                    region,
-                    hour,
-                    "variant:" + variant.getKey(),
-                    variant.getValue().asLong())));
+            usages.add(new FlagUsage(
+                    flag, region, hour, "yes", toggle.getValue().path("yes").asLong()));
+            usages.add(new FlagUsage(
+                    flag, region, hour, "no", toggle.getValue().path("no").asLong()));
+            toggle.getValue()
+                    .path("variants")
+                    .properties()
+                    .forEach(variant -> usages.add(new FlagUsage(
+                            flag,
+                            region,
+                            hour,
+                            "variant:" + variant.getKey(),
+                            variant.getValue().asLong())));
         }
         usages.removeIf(usage -> usage.times() <= 0);
         usages.sort(Comparator.comparing(FlagUsage::flag).thenComparing(FlagUsage::answer));

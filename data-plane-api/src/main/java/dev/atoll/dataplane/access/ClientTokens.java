@@ -84,7 +84,8 @@ class ClientTokens {
                     : Set.of("*");
             return kind.map(known -> new ClientToken(decision.key(), known, projects, expiresAt));
         } catch (DateTimeParseException unreadable) {
-            LOG.warnf("Revision %d expires at a time that cannot be read: its token opens nothing", decision.revision());
+            LOG.warnf(
+                    "Revision %d expires at a time that cannot be read: its token opens nothing", decision.revision());
             return Optional.empty();
         }
     }

@@ -47,8 +47,10 @@ class FlagUsageCounts implements FlagUsages {
             count(toggle.getKey(), false, Math.max(0, counts.path("no").asLong()));
             var counted = answers.get(toggle.getKey());
             if (counted != null) {
-                counts.path("variants").properties().forEach(variant -> counted.variant(
-                        variant.getKey(), Math.max(0, variant.getValue().asLong())));
+                counts.path("variants")
+                        .properties()
+                        .forEach(variant -> counted.variant(
+                                variant.getKey(), Math.max(0, variant.getValue().asLong())));
             }
         }
     }

@@ -22,7 +22,8 @@ class DecidedFlagsTest extends FlagsContract {
     @Override
     Flags flags() {
         return new DecidedFlags(
-                () -> FlagState.of("ap-southeast-1", decided.size(), decided, List.of()).flagSet(),
+                () -> FlagState.of("ap-southeast-1", decided.size(), decided, List.of())
+                        .flagSet(),
                 counts,
                 new RegionId("ap-southeast-1"));
     }

@@ -54,10 +54,10 @@ class FlagComponentTest {
 
         await().atMost(SOON).until(() -> redeem(token).statusCode() == 409);
         redeem(token).then().body("type", is("coupon.paused"));
-        await().atMost(SOON).until(() -> CENTER.sent().stream().anyMatch(body ->
-                body.contains("\"revision\":" + revision)));
-        await().atMost(SOON).until(() -> CENTER.sent().stream().anyMatch(body ->
-                body.contains("\"coupon.redemption\":{\"yes\":")));
+        await().atMost(SOON)
+                .until(() -> CENTER.sent().stream().anyMatch(body -> body.contains("\"revision\":" + revision)));
+        await().atMost(SOON)
+                .until(() -> CENTER.sent().stream().anyMatch(body -> body.contains("\"coupon.redemption\":{\"yes\":")));
 
         CENTER.close();
         assertThat(CENTER.sent()).noneMatch(body -> body.contains(customer.value()));
@@ -92,11 +92,14 @@ class FlagComponentTest {
         public Map<String, String> start() {
             try {
                 return Map.of(
-                        "atoll.control-plane.url", center.url().toString(),
-                        "atoll.control-plane.token", RehearsedControlPlane.TOKEN,
-                        "atoll.flag.metrics-interval", "PT1S",
+                        "atoll.control-plane.url",
+                        center.url().toString(),
+                        "atoll.control-plane.token",
+                        RehearsedControlPlane.TOKEN,
+                        "atoll.flag.metrics-interval",
+                        "PT1S",
                         "atoll.data.directory",
-                                Files.createTempDirectory("atoll-data").toString());
+                        Files.createTempDirectory("atoll-data").toString());
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }

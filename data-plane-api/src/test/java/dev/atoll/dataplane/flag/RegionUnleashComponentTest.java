@@ -55,12 +55,18 @@ class RegionUnleashComponentTest {
                 settings(directory).experimentalStreamingMode().build());
         await().atMost(SOON).until(() -> sdk.isEnabled("sdk.streaming"));
 
-        CENTER.decide("segment", "7", "{\"name\":\"ada\",\"constraints\":"
-                + "[{\"contextName\":\"userId\",\"operator\":\"IN\",\"values\":[\"ada\"]}]}");
-        CENTER.decide("flag", "sdk.streaming", "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"segments\":[7]}]}");
+        CENTER.decide(
+                "segment",
+                "7",
+                "{\"name\":\"ada\",\"constraints\":"
+                        + "[{\"contextName\":\"userId\",\"operator\":\"IN\",\"values\":[\"ada\"]}]}");
+        CENTER.decide(
+                "flag", "sdk.streaming", "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"segments\":[7]}]}");
 
         await().atMost(SOON).until(() -> !sdk.isEnabled("sdk.streaming"));
-        assertThat(sdk.isEnabled("sdk.streaming", UnleashContext.builder().userId("ada").build())).isTrue();
+        assertThat(sdk.isEnabled(
+                        "sdk.streaming", UnleashContext.builder().userId("ada").build()))
+                .isTrue();
         sdk.shutdown();
     }
 
@@ -69,21 +75,28 @@ class RegionUnleashComponentTest {
         decide("delta.stays", "{\"enabled\":true}");
         decide("delta.goes", "{\"enabled\":true,\"project\":\"shop\"}");
         var features = client().get(FEATURES);
-        client().header("If-None-Match", features.header("ETag")).get(FEATURES).then().statusCode(304);
+        client().header("If-None-Match", features.header("ETag"))
+                .get(FEATURES)
+                .then()
+                .statusCode(304);
         var hydration = client().get("/api/client/delta");
         hydration.then().statusCode(200).body("events[0].type", is("hydration"));
-        client().header("If-None-Match", hydration.header("ETag")).get("/api/client/delta").then().statusCode(304);
+        client().header("If-None-Match", hydration.header("ETag"))
+                .get("/api/client/delta")
+                .then()
+                .statusCode(304);
 
         CENTER.remove("flag", "delta.goes");
 
-        await().atMost(SOON).untilAsserted(() -> client().header("If-None-Match", hydration.header("ETag"))
-                .get("/api/client/delta")
-                .then()
-                .statusCode(200)
-                .body("events.size()", is(1))
-                .body("events[0].type", is("feature-removed"))
-                .body("events[0].featureName", is("delta.goes"))
-                .body("events[0].project", is("shop")));
+        await().atMost(SOON)
+                .untilAsserted(() -> client().header("If-None-Match", hydration.header("ETag"))
+                        .get("/api/client/delta")
+                        .then()
+                        .statusCode(200)
+                        .body("events.size()", is(1))
+                        .body("events[0].type", is("feature-removed"))
+                        .body("events[0].featureName", is("delta.goes"))
+                        .body("events[0].project", is("shop")));
         client().header("If-None-Match", features.header("ETag"))
                 .get(FEATURES)
                 .then()
@@ -95,8 +108,11 @@ class RegionUnleashComponentTest {
 
     @Test
     void inlinesSegmentsForClientsThatKnowNone() {
-        CENTER.decide("segment", "8", "{\"name\":\"sg\",\"constraints\":"
-                + "[{\"contextName\":\"country\",\"operator\":\"IN\",\"values\":[\"sg\"]}]}");
+        CENTER.decide(
+                "segment",
+                "8",
+                "{\"name\":\"sg\",\"constraints\":"
+                        + "[{\"contextName\":\"country\",\"operator\":\"IN\",\"values\":[\"sg\"]}]}");
         decide("segment.user", "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"segments\":[8,999]}]}");
 
         client().get(FEATURES)
@@ -112,33 +128,46 @@ class RegionUnleashComponentTest {
 
     @Test
     void evaluatesForBrowsersAndOfrepAndNeverTellsThemTheRules() {
-        decide("web.on", "{\"enabled\":true,\"variants\":[{\"name\":\"blue\",\"weight\":1000,\"payload\":"
-                + "{\"type\":\"json\",\"value\":\"{\\\"a\\\":1}\"}}]}");
+        decide(
+                "web.on",
+                "{\"enabled\":true,\"variants\":[{\"name\":\"blue\",\"weight\":1000,\"payload\":"
+                        + "{\"type\":\"json\",\"value\":\"{\\\"a\\\":1}\"}}]}");
         decide("web.off", "{\"enabled\":false}");
-        decide("web.ada", "{\"enabled\":true,\"strategies\":[{\"name\":\"userWithId\",\"parameters\":{\"userIds\":\"ada\"}}]}");
+        decide(
+                "web.ada",
+                "{\"enabled\":true,\"strategies\":[{\"name\":\"userWithId\",\"parameters\":{\"userIds\":\"ada\"}}]}");
 
-        browser().get("/api/frontend?userId=ada")
+        browser()
+                .get("/api/frontend?userId=ada")
                 .then()
                 .statusCode(200)
                 .body("toggles.name", hasItem("web.ada"))
                 .body("toggles.name", not(hasItem("web.off")))
                 .body("toggles.find { it.name == 'web.on' }.variant.payload.value", is("{\"a\":1}"));
-        browser().body("{\"context\":{\"userId\":\"eve\"}}")
+        browser()
+                .body("{\"context\":{\"userId\":\"eve\"}}")
                 .post("/api/frontend")
                 .then()
                 .body("toggles.name", not(hasItem("web.ada")));
-        browser().body("{\"context\":{\"targetingKey\":\"ada\"}}")
+        browser()
+                .body("{\"context\":{\"targetingKey\":\"ada\"}}")
                 .post("/ofrep/v1/evaluate/flags/web.ada")
                 .then()
                 .statusCode(200)
                 .body("value", is(true))
                 .body("reason", is("TARGETING_MATCH"));
-        browser().post("/ofrep/v1/evaluate/flags/web.on").then().body("value.a", is(1)).body("variant", is("blue"));
-        browser().post("/ofrep/v1/evaluate/flags/no.such")
+        browser()
+                .post("/ofrep/v1/evaluate/flags/web.on")
+                .then()
+                .body("value.a", is(1))
+                .body("variant", is("blue"));
+        browser()
+                .post("/ofrep/v1/evaluate/flags/no.such")
                 .then()
                 .statusCode(404)
                 .body("errorCode", is("FLAG_NOT_FOUND"));
-        browser().body("{\"context\":[]}")
+        browser()
+                .body("{\"context\":[]}")
                 .post("/ofrep/v1/evaluate/flags")
                 .then()
                 .statusCode(400)
@@ -150,24 +179,32 @@ class RegionUnleashComponentTest {
     void refusesWhoeverHasNoTokenAndWhoseTokenWasRevoked() {
         for (var path : List.of(FEATURES, "/api/client/delta", "/api/client/streaming", "/api/frontend")) {
             given().get(path).then().statusCode(401).body("type", is("access.unauthenticated"));
-            given().header("Authorization", "*:ap-southeast-1.no-such-token").get(path).then().statusCode(401);
+            given().header("Authorization", "*:ap-southeast-1.no-such-token")
+                    .get(path)
+                    .then()
+                    .statusCode(401);
         }
         var second = "*:ap-southeast-1.a-second-client";
         CENTER.decide("token", "second", RehearsedControlPlane.token(second));
         await().atMost(SOON)
-                .until(() -> given().header("Authorization", second).get(FEATURES).statusCode() == 200);
+                .until(() ->
+                        given().header("Authorization", second).get(FEATURES).statusCode() == 200);
 
         CENTER.decide("token", "second", RehearsedControlPlane.token(second).replace("{", "{\"revoked\":true,"));
 
         await().atMost(SOON)
-                .until(() -> given().header("Authorization", second).get(FEATURES).statusCode() == 401);
+                .until(() ->
+                        given().header("Authorization", second).get(FEATURES).statusCode() == 401);
     }
 
     @Test
     void refusesMalformedReportsOfUsage() {
         client().body("{").post("/api/client/metrics").then().statusCode(400);
         client().body("{}").post("/api/client/metrics").then().statusCode(400).body("type", is("request.invalid"));
-        client().body("{\"appName\":\"a\",\"bucket\":null}").post("/api/client/metrics").then().statusCode(202);
+        client().body("{\"appName\":\"a\",\"bucket\":null}")
+                .post("/api/client/metrics")
+                .then()
+                .statusCode(202);
         client().body("{\"appName\":\"a\"}").post("/api/client/register").then().statusCode(202);
     }
 

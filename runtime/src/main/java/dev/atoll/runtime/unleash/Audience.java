@@ -21,6 +21,7 @@ public record Audience(String environment, Set<String> projects) {
     }
 
     boolean mayView(JsonNode feature) {
-        return projects.contains(ALL) || projects.contains(feature.path("project").asText());
+        return projects.contains(ALL)
+                || projects.contains(feature.path("project").asText());
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the context that a browser sends: known fields by their names, everything else as properties.
-final class ContextForm {
+public final class ContextForm {
 
     private static final Set<String> KNOWN =
             Set.of("userId", "sessionId", "remoteAddress", "environment", "appName", "currentTime", "properties");
@@ -24,7 +24,7 @@ final class ContextForm {
     private ContextForm() {}
 
     /// From a JSON object; `targetingKey` is OFREP's name of `userId`.
-    static ContextForm of(JsonNode context) {
+    public static ContextForm of(JsonNode context) {
         var form = new ContextForm();
         for (var field : context.properties()) {
             var value = field.getValue();
@@ -82,7 +82,7 @@ final class ContextForm {
     /// @param environment the one whose flags these are, unless the context says another
     /// @param address where the request came from, unless the context says another
     /// @param session what to stick to when there is neither a user nor a session; null for nothing
-    FlagContext context(String environment, String address, @Nullable String session) {
+    public FlagContext context(String environment, String address, @Nullable String session) {
         return new FlagContext(
                 fields.get("userId"),
                 fields.getOrDefault("sessionId", hasUser() ? null : session),

@@ -51,7 +51,8 @@ final class FeatureForm {
     static ObjectNode ofSegment(Decision segment) {
         var value = FlagState.tree(segment.value());
         var form = JSON.objectNode();
-        form.put("id", Integer.parseInt(segment.key())).put("name", value.path("name").asText(segment.key()));
+        form.put("id", Integer.parseInt(segment.key()))
+                .put("name", value.path("name").asText(segment.key()));
         form.set("constraints", value.path("constraints").isArray() ? value.path("constraints") : JSON.arrayNode());
         return form;
     }

@@ -37,8 +37,8 @@ record FeaturesBody(String tag, byte[] bytes) {
 
     /// The size stands in it because a removal changes nothing else that the tag tells.
     private static String hash(Audience audience, FlagQuery query, FlagState seen, boolean inlines) {
-        var asked = audience.environment()
-                + audience.projects().stream().sorted().toList() + query + seen.size() + inlines;
+        var asked =
+                audience.environment() + audience.projects().stream().sorted().toList() + query + seen.size() + inlines;
         return Integer.toHexString(asked.hashCode());
     }
 

@@ -32,12 +32,15 @@ record FlagDelta(long revision, boolean isHydration, ArrayNode events) {
         var events = JSON.arrayNode();
         var revision = now.revision();
         changed(then.segments(), now.segments())
-                .forEach((_, entry) -> event(events, "segment-updated", revision).set("segment", entry.json()));
+                .forEach(
+                        (_, entry) -> event(events, "segment-updated", revision).set("segment", entry.json()));
         changed(then.features(), now.features())
-                .forEach((_, entry) -> event(events, "feature-updated", revision).set("feature", entry.json()));
-        gone(then.features(), now.features()).forEach((name, entry) -> event(events, "feature-removed", revision)
-                .put("featureName", name)
-                .put("project", entry.json().path("project").asText()));
+                .forEach(
+                        (_, entry) -> event(events, "feature-updated", revision).set("feature", entry.json()));
+        gone(then.features(), now.features())
+                .forEach((name, entry) -> event(events, "feature-removed", revision)
+                        .put("featureName", name)
+                        .put("project", entry.json().path("project").asText()));
         gone(then.segments(), now.segments())
                 .forEach((id, _) -> event(events, "segment-removed", revision).put("segmentId", Integer.parseInt(id)));
         return new FlagDelta(revision, false, events);

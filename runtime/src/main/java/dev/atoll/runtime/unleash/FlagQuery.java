@@ -17,7 +17,8 @@ record FlagQuery(List<String> projects, String namePrefix, List<String> tags) {
 
     boolean wants(JsonNode feature) {
         return feature.path("name").asText().startsWith(namePrefix)
-                && (projects.isEmpty() || projects.contains(feature.path("project").asText()))
+                && (projects.isEmpty()
+                        || projects.contains(feature.path("project").asText()))
                 && (tags.isEmpty() || feature.path("tags").valueStream().anyMatch(this::isWantedTag));
     }
 

@@ -53,13 +53,15 @@ public record FlagState(
             }
         });
         NavigableMap<String, Entry> named = new TreeMap<>();
-        left.values().forEach(entry -> entry.json.path("strategies")
-                .forEach(strategy -> strategy.path("segments").forEach(id -> {
-                    var segment = segments.get(id.asText());
-                    if (segment != null) {
-                        named.put(id.asText(), segment);
-                    }
-                })));
+        left.values()
+                .forEach(entry -> entry.json
+                        .path("strategies")
+                        .forEach(strategy -> strategy.path("segments").forEach(id -> {
+                            var segment = segments.get(id.asText());
+                            if (segment != null) {
+                                named.put(id.asText(), segment);
+                            }
+                        })));
         return new FlagState(environment, revision, left, named);
     }
 

@@ -41,21 +41,23 @@ public class FrontendResource {
     /// What is on for the context in the query.
     @GET
     public Uni<RestResponse<Object>> get(UriInfo uri, HttpServerRequest caller, Request request) {
-        return evaluate(ContextForm.of(uri.getQueryParameters()), caller)
-                .map(body -> {
-                    var tag = new EntityTag(Integer.toHexString(body.hashCode()));
-                    return request.evaluatePreconditions(tag) == null
-                            ? ResponseBuilder.<Object>ok(body, MediaType.APPLICATION_JSON).tag(tag).build()
-                            : ResponseBuilder.<Object>create(Status.NOT_MODIFIED).tag(tag).build();
-                });
+        return evaluate(ContextForm.of(uri.getQueryParameters()), caller).map(body -> {
+            var tag = new EntityTag(Integer.toHexString(body.hashCode()));
+            return request.evaluatePreconditions(tag) == null
+                    ? ResponseBuilder.<Object>ok(body, MediaType.APPLICATION_JSON)
+                            .tag(tag)
+                            .build()
+                    : ResponseBuilder.<Object>create(Status.NOT_MODIFIED)
+                            .tag(tag)
+                            .build();
+        });
     }
 
     /// What is on for the context in the body, `{"context":{...}}`: it then stands in no log of addresses.
     @POST
     public Uni<RestResponse<Object>> post(@Nullable JsonNode body, HttpServerRequest caller) {
         if (body == null || !body.path("context").isObject()) {
-            return Uni.createFrom()
-                    .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "context is missing"));
+            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "context is missing"));
         }
         return evaluate(ContextForm.of(body.path("context")), caller).map(RestResponse::ok);
     }
@@ -65,8 +67,7 @@ public class FrontendResource {
     @Path("/client/metrics")
     public Uni<RestResponse<Object>> metrics(@Nullable JsonNode metrics) {
         if (metrics == null || !metrics.path("appName").isTextual()) {
-            return Uni.createFrom()
-                    .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "appName is missing"));
+            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "appName is missing"));
         }
         return usages.count(audiences.current(), metrics).map(_ -> RestResponse.accepted());
     }
@@ -105,8 +106,10 @@ public class FrontendResource {
                 .put("name", evaluation.variant().name())
                 .put("enabled", evaluation.variant().enabled())
                 .put("feature_enabled", true);
-        evaluation.variant().payload().ifPresent(payload -> variant.putObject("payload")
-                .put("type", payload.type())
-                .put("value", payload.value()));
+        evaluation
+                .variant()
+                .payload()
+                .ifPresent(payload ->
+                        variant.putObject("payload").put("type", payload.type()).put("value", payload.value()));
     }
 }

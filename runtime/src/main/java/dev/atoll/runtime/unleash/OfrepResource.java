@@ -49,10 +49,11 @@ public class OfrepResource {
         }
         var audience = audiences.current();
         var context = form.get().context(audience.environment(), address(caller), null);
-        return flags.of(audience).map(ready -> ready.flags()
-                .evaluate(key, context)
-                .map(evaluation -> RestResponse.<Object>ok(item(key, evaluation)))
-                .orElseGet(() -> refused(Status.NOT_FOUND, key, "FLAG_NOT_FOUND", "No such flag")));
+        return flags.of(audience)
+                .map(ready -> ready.flags()
+                        .evaluate(key, context)
+                        .map(evaluation -> RestResponse.<Object>ok(item(key, evaluation)))
+                        .orElseGet(() -> refused(Status.NOT_FOUND, key, "FLAG_NOT_FOUND", "No such flag")));
     }
 
     /// Every flag that the caller may see.
@@ -72,8 +73,12 @@ public class OfrepResource {
             }
             var tag = new EntityTag(ready.tag() + "-" + Integer.toHexString(answer.hashCode()));
             return request.evaluatePreconditions(tag) == null
-                    ? ResponseBuilder.<Object>ok(answer, MediaType.APPLICATION_JSON).tag(tag).build()
-                    : ResponseBuilder.<Object>create(Status.NOT_MODIFIED).tag(tag).build();
+                    ? ResponseBuilder.<Object>ok(answer, MediaType.APPLICATION_JSON)
+                            .tag(tag)
+                            .build()
+                    : ResponseBuilder.<Object>create(Status.NOT_MODIFIED)
+                            .tag(tag)
+                            .build();
         });
     }
 
@@ -127,6 +132,9 @@ public class OfrepResource {
             body.put("key", key);
         }
         body.put("errorCode", code).put("errorDetails", details);
-        return ResponseBuilder.<Object>create(status).entity(body).type(MediaType.APPLICATION_JSON).build();
+        return ResponseBuilder.<Object>create(status)
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON)
+                .build();
     }
 }

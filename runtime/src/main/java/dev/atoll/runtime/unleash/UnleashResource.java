@@ -51,7 +51,8 @@ public class UnleashResource {
         var audience = audiences.current();
         var query = new FlagQuery(project, namePrefix, tag);
         return states.current(audience.environment())
-                .map(state -> FeaturesBody.of(audience, query, state, !ClientSpecification.knowsSegments(specification)))
+                .map(state ->
+                        FeaturesBody.of(audience, query, state, !ClientSpecification.knowsSegments(specification)))
                 .map(body -> answer(request, body));
     }
 
@@ -96,14 +97,18 @@ public class UnleashResource {
     private static RestResponse<Object> answer(Request request, FeaturesBody body) {
         var tag = new EntityTag(body.tag());
         return request.evaluatePreconditions(tag) == null
-                ? ResponseBuilder.<Object>ok(body.bytes(), MediaType.APPLICATION_JSON).tag(tag).build()
+                ? ResponseBuilder.<Object>ok(body.bytes(), MediaType.APPLICATION_JSON)
+                        .tag(tag)
+                        .build()
                 : ResponseBuilder.<Object>create(Status.NOT_MODIFIED).tag(tag).build();
     }
 
     private static RestResponse<Object> answer(FlagDelta delta) {
         var tag = new EntityTag(Long.toString(delta.revision()));
         return delta.isWorthTelling()
-                ? ResponseBuilder.<Object>ok(delta.json(), MediaType.APPLICATION_JSON).tag(tag).build()
+                ? ResponseBuilder.<Object>ok(delta.json(), MediaType.APPLICATION_JSON)
+                        .tag(tag)
+                        .build()
                 : ResponseBuilder.<Object>create(Status.NOT_MODIFIED).tag(tag).build();
     }
 

@@ -33,12 +33,20 @@ public class UnleashStreamResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> stream(@RestHeader("Last-Event-ID") @Nullable String known) {
-        var changes = histories.follow(audiences.current(), EventId.parse(known)).map(this::event);
-        var keepAlive =
-                Multi.createFrom().ticks().startingAfter(KEEP_ALIVE).every(KEEP_ALIVE).onOverflow().drop();
+        var changes =
+                histories.follow(audiences.current(), EventId.parse(known)).map(this::event);
+        var keepAlive = Multi.createFrom()
+                .ticks()
+                .startingAfter(KEEP_ALIVE)
+                .every(KEEP_ALIVE)
+                .onOverflow()
+                .drop();
         return Multi.createBy()
                 .merging()
-                .streams(changes, keepAlive.map(_ -> sse.newEventBuilder().comment("keep-alive").build()));
+                .streams(
+                        changes,
+                        keepAlive.map(
+                                _ -> sse.newEventBuilder().comment("keep-alive").build()));
     }
 
     private OutboundSseEvent event(FlagDelta delta) {
