@@ -75,13 +75,35 @@ public final class RehearsedControlPlane implements AutoCloseable {
     public synchronized long decide(String kind, String key, String value) {
         revision++;
         drop(kind, key);
-        decisions.add(JSON.objectNode()
+        decisions.add(decision(kind, key, read(value)));
+        publish(decisions);
+        return revision;
+    }
+
+    /// Makes this all that is decided about flags and segments.
+    ///
+    /// @param state as Unleash's `/api/client/features` writes it
+    /// @return the revision that it became
+    public synchronized long replaceFlags(JsonNode state) {
+        revision++;
+        decisions.removeIf(decision ->
+                List.of("flag", "segment").contains(decision.path("kind").asText()));
+        for (var feature : state.path("features")) {
+            decisions.add(decision("flag", feature.path("name").asText(), feature));
+        }
+        for (var segment : state.path("segments")) {
+            decisions.add(decision("segment", segment.path("id").asText(), segment));
+        }
+        publish(decisions);
+        return revision;
+    }
+
+    private JsonNode decision(String kind, String key, JsonNode value) {
+        return JSON.objectNode()
                 .put("kind", kind)
                 .put("key", key)
                 .put("revision", revision)
-                .set("value", read(value)));
-        publish(decisions);
-        return revision;
+                .set("value", value);
     }
 
     /// Takes back what was decided about one thing.

@@ -100,7 +100,7 @@ class PlaygroundResource {
             RegionId region, ContextForm form, @Nullable String flag) {
         return states.current(region.value()).map(state -> {
             var flags = state.flagSet();
-            var context = form.context(region.value(), "", null);
+            var context = form.context(region.value(), null, null);
             Map<String, AnswerView> answers = new TreeMap<>();
             var names = flag == null ? flags.names().stream() : Stream.of(flag);
             names.forEach(name -> flags.evaluate(name, context)

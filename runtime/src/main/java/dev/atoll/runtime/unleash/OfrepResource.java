@@ -9,7 +9,6 @@ import dev.atoll.runtime.flag.Evaluation;
 import dev.atoll.runtime.flag.Variant.Payload;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.EntityTag;
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The OpenFeature remote evaluation protocol, 0.3.0: `open-feature/protocol`, `service/openapi.yaml`.
 ///
+/// The context is what the client says and no more: a server that asks for somebody has another address than that
+/// person.
 /// A flag with a variant that carries something has that as its value; any other is a boolean.
 @Path("/ofrep/v1/evaluate/flags")
 @IfBuildProperty(name = "atoll.unleash.served", stringValue = "true")
@@ -42,13 +43,13 @@ public class OfrepResource {
     /// One flag.
     @POST
     @Path("/{key}")
-    public Uni<RestResponse<Object>> one(@RestPath String key, @Nullable JsonNode body, HttpServerRequest caller) {
+    public Uni<RestResponse<Object>> one(@RestPath String key, @Nullable JsonNode body) {
         var form = form(body);
         if (form.isEmpty()) {
             return Uni.createFrom().item(refused(Status.BAD_REQUEST, key, "INVALID_CONTEXT", "context is no object"));
         }
         var audience = audiences.current();
-        var context = form.get().context(audience.environment(), address(caller), null);
+        var context = form.get().context(audience.environment(), null, null);
         return flags.of(audience)
                 .map(ready -> ready.flags()
                         .evaluate(key, context)
@@ -58,13 +59,13 @@ public class OfrepResource {
 
     /// Every flag that the caller may see.
     @POST
-    public Uni<RestResponse<Object>> all(@Nullable JsonNode body, HttpServerRequest caller, Request request) {
+    public Uni<RestResponse<Object>> all(@Nullable JsonNode body, Request request) {
         var form = form(body);
         if (form.isEmpty()) {
             return Uni.createFrom().item(refused(Status.BAD_REQUEST, null, "INVALID_CONTEXT", "context is no object"));
         }
         var audience = audiences.current();
-        var context = form.get().context(audience.environment(), address(caller), null);
+        var context = form.get().context(audience.environment(), null, null);
         return flags.of(audience).map(ready -> {
             var answer = JsonNodeFactory.instance.objectNode();
             var items = answer.putArray("flags");
@@ -88,10 +89,6 @@ public class OfrepResource {
             return Optional.of(ContextForm.of(JsonNodeFactory.instance.objectNode()));
         }
         return context.isObject() ? Optional.of(ContextForm.of(context)) : Optional.empty();
-    }
-
-    private static String address(HttpServerRequest caller) {
-        return caller.remoteAddress().hostAddress();
     }
 
     private static ObjectNode item(String key, Evaluation evaluation) {

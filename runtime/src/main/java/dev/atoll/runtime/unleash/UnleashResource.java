@@ -13,6 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,6 +47,22 @@ public class UnleashResource {
     /// @param tag each `<type>:<value>`
     @GET
     @Path("/features")
+    @APIResponse(
+            responseCode = "200",
+            description = "Unleash's features, version 2",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(name = "version", type = SchemaType.INTEGER),
+                                                @SchemaProperty(name = "features", type = SchemaType.ARRAY),
+                                                @SchemaProperty(name = "segments", type = SchemaType.ARRAY),
+                                                @SchemaProperty(name = "query", type = SchemaType.OBJECT),
+                                                @SchemaProperty(name = "meta", type = SchemaType.OBJECT)
+                                            })))
     public Uni<RestResponse<Object>> features(
             @RestQuery List<String> project,
             @RestQuery @DefaultValue("") String namePrefix,
