@@ -1,5 +1,9 @@
 package dev.atoll.dataplane;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.atoll.contracts.signature.SignedText;
@@ -12,8 +16,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +31,6 @@ import java.util.concurrent.Executors;
 public final class RehearsedControlPlane implements AutoCloseable {
 
     public static final String TOKEN = "*:ap-southeast-1.rehearsal-secret";
-    private static final String FEATURES = "/api/client/features";
     private static final String SNAPSHOT = "/api/v1/regions/ap-southeast-1/snapshot";
 
     /// What its region verifies with.
@@ -42,6 +48,16 @@ public final class RehearsedControlPlane implements AutoCloseable {
         }
     }
 
+    /// What opens the region to SDKs, and to browsers.
+    public static final String CLIENT = "*:ap-southeast-1.a-client-of-the-tests";
+
+    public static final String FRONTEND = "*:ap-southeast-1.a-browser-of-the-tests";
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final List<JsonNode> decisions = new ArrayList<>();
+    private long revision = 7;
     private final HttpServer server;
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<String> sent = new CopyOnWriteArrayList<>();
@@ -61,17 +77,99 @@ public final class RehearsedControlPlane implements AutoCloseable {
         server.createContext("/", this::handle);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+        publish(decisions(golden("snapshot-v1.json")));
+        decide("token", "tests", token(CLIENT));
+        decide("token", "browsers", token(FRONTEND).replace("\"client\"", "\"frontend\""));
         switchRedemption(true);
-        bodies.put(SNAPSHOT, golden("snapshot-v1.json"));
     }
 
     /// Decides the flag `coupon.redemption`.
     public void switchRedemption(boolean enabled) {
-        publishFeatures(golden("features-v2.json").replace("\"enabled\":true", "\"enabled\":" + enabled));
+        decide("flag", "coupon.redemption", "{\"enabled\":" + enabled + "}");
     }
 
-    public void publishFeatures(String body) {
-        bodies.put(FEATURES, body);
+    /// Decides about one thing.
+    ///
+    /// @param value JSON
+    /// @return the revision that it became
+    public synchronized long decide(String kind, String key, String value) {
+        revision++;
+        drop(kind, key);
+        decisions.add(decision(kind, key, read(value)));
+        publish(decisions);
+        return revision;
+    }
+
+    /// Makes this all that is decided about flags and segments.
+    ///
+    /// @param state as Unleash's `/api/client/features` writes it
+    /// @return the revision that it became
+    public synchronized long replaceFlags(JsonNode state) {
+        revision++;
+        decisions.removeIf(decision ->
+                List.of("flag", "segment").contains(decision.path("kind").asText()));
+        for (var feature : state.path("features")) {
+            decisions.add(decision("flag", feature.path("name").asText(), feature));
+        }
+        for (var segment : state.path("segments")) {
+            decisions.add(decision("segment", segment.path("id").asText(), segment));
+        }
+        publish(decisions);
+        return revision;
+    }
+
+    private JsonNode decision(String kind, String key, JsonNode value) {
+        return JSON.objectNode()
+                .put("kind", kind)
+                .put("key", key)
+                .put("revision", revision)
+                .set("value", value);
+    }
+
+    /// Takes back what was decided about one thing.
+    public synchronized void remove(String kind, String key) {
+        revision++;
+        drop(kind, key);
+        publish(decisions);
+    }
+
+    private void drop(String kind, String key) {
+        decisions.removeIf(decision -> decision.path("kind").asText().equals(kind)
+                && decision.path("key").asText().equals(key));
+    }
+
+    private void publish(List<JsonNode> all) {
+        var snapshot = JSON.objectNode()
+                .put("region", "ap-southeast-1")
+                .put("epoch", 1)
+                .put("revision", revision)
+                .put("massRemoval", revision); // whatever it takes away, it means to
+        snapshot.putArray("decisions").addAll(all);
+        bodies.put(SNAPSHOT, snapshot.toString());
+    }
+
+    private List<JsonNode> decisions(String snapshot) {
+        read(snapshot).path("decisions").forEach(decisions::add);
+        return decisions;
+    }
+
+    /// What a region is told of a token: never the token.
+    public static String token(String secret) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return "{\"kind\":\"client\",\"projects\":[\"*\"],\"hash\":\""
+                    + HexFormat.of().formatHex(hash) + "\"}";
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
     }
 
     /// Every request so far: method, path and token.

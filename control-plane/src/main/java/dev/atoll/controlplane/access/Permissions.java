@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /// What each caller may ask for. What is not listed is for admins alone.
 final class Permissions {
 
-    private static final Set<String> REGION_POSTS =
-            Set.of("/api/client/register", "/api/client/metrics", "/api/v1/reports", "/v1/traces");
+    private static final Set<String> REGION_POSTS = Set.of("/api/v1/reports", "/v1/traces");
+
+    private static final Set<String> FLAGS = Set.of("/api/client", "/api/frontend", "/ofrep");
 
     private static final Pattern OWN_DECISIONS = Pattern.compile("/api/v1/regions/([^/]+)/(?:snapshot|stream)");
     private static final Pattern OWN_ACKS = Pattern.compile("/api/v1/regions/([^/]+)/acks");
@@ -25,17 +26,21 @@ final class Permissions {
 
     static boolean allows(Caller caller, String method, String path) {
         return switch (caller) {
-            case Caller.Admin() -> !path.equals("/api/client/features"); // which region would it be for?
+            case Caller.Admin() -> !isWithinFlags(path); // whose would they be?
             case Caller.Region(var region) -> allowsRegion(region.value(), method, path);
         };
     }
 
     private static boolean allowsRegion(String region, String method, String path) {
         return switch (method) {
-            case "GET" -> path.equals("/api/client/features") || isOwn(OWN_DECISIONS, region, path);
-            case "POST" -> REGION_POSTS.contains(path) || isOwn(OWN_ACKS, region, path);
+            case "GET" -> isWithinFlags(path) || isOwn(OWN_DECISIONS, region, path);
+            case "POST" -> isWithinFlags(path) || REGION_POSTS.contains(path) || isOwn(OWN_ACKS, region, path);
             default -> false;
         };
+    }
+
+    private static boolean isWithinFlags(String path) {
+        return FLAGS.stream().anyMatch(root -> isWithin(root, path));
     }
 
     private static boolean isOwn(Pattern pattern, String region, String path) {

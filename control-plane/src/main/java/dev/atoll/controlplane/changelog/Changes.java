@@ -19,6 +19,9 @@ public interface Changes {
     /// Which control plane wrote last: regions refuse one of an older epoch.
     Uni<Long> epoch();
 
+    /// The newest revision of all; 0 when there is none.
+    Uni<Long> revision();
+
     /// The newest change of one key in any scope.
     Uni<Optional<Change>> newest(DecisionKind kind, String key);
 

@@ -49,6 +49,12 @@ class PostgresChanges implements Changes {
     }
 
     @Override
+    public Uni<Long> revision() {
+        return database.withSession(
+                session -> session.find(ChangeHeadRow.class, ChangeHeadRow.ID).map(head -> head.revision));
+    }
+
+    @Override
     public Uni<Optional<Change>> newest(DecisionKind kind, String key) {
         return database.withSession(session -> session.createQuery(
                         "from ChangeRow c where c.kind = :kind and c.key = :key order by c.revision desc",

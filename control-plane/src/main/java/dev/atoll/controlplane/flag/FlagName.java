@@ -11,4 +11,8 @@ record FlagName(String value) implements Identifier {
     FlagName {
         Identifier.require(value, FORMAT, "A flag name");
     }
+
+    static boolean isValid(String name) {
+        return FORMAT.matcher(name).matches();
+    }
 }

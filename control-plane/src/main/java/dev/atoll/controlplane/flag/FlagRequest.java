@@ -1,25 +1,30 @@
 package dev.atoll.controlplane.flag;
 
-import dev.atoll.contracts.control.DecisionKind;
-import dev.atoll.controlplane.changelog.Proposal;
-import dev.atoll.controlplane.changelog.Scope;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The body that switches a flag.
+/// The body that decides a flag: `flag` is the whole of it in Unleash's form, `enabled` only switches it.
 record FlagRequest(
         @Nullable Boolean enabled,
+        @Nullable JsonNode flag,
         @Nullable List<String> regions,
         @Nullable String reason) {
 
-    /// The change to append.
+    /// The flag that is wanted.
     ///
-    /// @throws IllegalArgumentException when something is missing or invalid
-    Proposal toProposal(FlagName name, String author) {
-        if (enabled == null || regions == null || reason == null || regions.contains(null)) {
-            throw new IllegalArgumentException("enabled, regions and reason are all needed");
+    /// @param now what was decided last, which a switch leaves as it is but for `enabled`
+    /// @throws IllegalArgumentException when neither or both are there
+    JsonNode wanted(@Nullable JsonNode now) {
+        if ((enabled == null) == (flag == null)) {
+            throw new IllegalArgumentException("Either enabled or flag is needed");
         }
-        var value = "{\"enabled\":" + enabled + "}";
-        return new Proposal(DecisionKind.FLAG, name.value(), new Scope(regions), value, author, reason);
+        if (flag != null) {
+            return flag;
+        }
+        var switched = now instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
+        return switched.put("enabled", enabled);
     }
 }

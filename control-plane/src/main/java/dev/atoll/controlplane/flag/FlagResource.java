@@ -1,9 +1,15 @@
 package dev.atoll.controlplane.flag;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.access.CurrentCaller;
+import dev.atoll.controlplane.changelog.Change;
 import dev.atoll.controlplane.changelog.ChangeView;
 import dev.atoll.controlplane.changelog.Changes;
+import dev.atoll.controlplane.changelog.Proposal;
+import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -11,6 +17,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,13 +31,16 @@ class FlagResource {
 
     private final Changes changes;
     private final CurrentCaller caller;
+    private final ObjectMapper json;
 
-    FlagResource(Changes changes, CurrentCaller caller) {
+    FlagResource(Changes changes, CurrentCaller caller, ObjectMapper json) {
+        this.json = json;
         this.changes = changes;
         this.caller = caller;
     }
 
-    /// Decides the flag for some regions; the answer is the change in the log.
+    /// Decides the flag for some regions; the answer is the change in the log. A flag that is wrong gets 400 with
+    /// everything that is wrong.
     @PUT
     @APIResponse(
             responseCode = "200",
@@ -39,16 +49,45 @@ class FlagResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> put(@RestPath String name, @Nullable FlagRequest request) {
+        var flag = new FlagName(name);
+        return changes.newest(DecisionKind.FLAG, flag.value())
+                .chain(newest -> decide(flag, request, newest.map(this::value).orElse(null)));
+    }
+
+    private Uni<RestResponse<Object>> decide(FlagName name, @Nullable FlagRequest request, @Nullable JsonNode now) {
         try {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
+            if (request == null
+                    || request.regions() == null
+                    || request.reason() == null
+                    || request.regions().contains(null)) {
+                throw new IllegalArgumentException("regions and reason are needed");
             }
-            var proposal =
-                    request.toProposal(new FlagName(name), caller.caller().name());
-            return changes.append(proposal).map(ChangeView::of).map(RestResponse::ok);
+            var wanted = request.wanted(now);
+            var objections = FlagReview.objections(name.value(), wanted);
+            if (!objections.isEmpty()) {
+                return Uni.createFrom()
+                        .item(Problem.response(Status.BAD_REQUEST, "flag.invalid", String.join("; ", objections)));
+            }
+            return changes.append(new Proposal(
+                            DecisionKind.FLAG,
+                            name.value(),
+                            new Scope(request.regions()),
+                            wanted.toString(),
+                            caller.caller().name(),
+                            request.reason()))
+                    .map(ChangeView::of)
+                    .map(RestResponse::ok);
         } catch (IllegalArgumentException invalid) {
             return Uni.createFrom()
                     .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "The flag or its change is invalid"));
+        }
+    }
+
+    private JsonNode value(Change change) {
+        try {
+            return json.readTree(change.proposal().value());
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException("Revision " + change.revision() + " holds no JSON", broken);
         }
     }
 

@@ -1,6 +1,8 @@
-/// Feature flags: on or off per region, decided by people and served to every Unleash SDK unchanged.
+/// Feature flags: decided by people per region, in the form of Unleash, and served to its SDKs unchanged.
 ///
-/// [FlagResource] decides, [UnleashResource] serves; both read and write through [Flags].
+/// [FlagResource] and [SegmentResource] decide what [FlagReview] finds nothing wrong with; [LoggedFlagStates] reads the
+/// flags of a region from the change log; [PlaygroundResource] says what a region would answer, and why.
+/// [PostgresFlagUsages] keeps how often each was asked for.
 @NullMarked
 package dev.atoll.controlplane.flag;
 

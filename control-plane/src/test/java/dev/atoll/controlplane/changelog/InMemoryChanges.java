@@ -38,6 +38,11 @@ class InMemoryChanges implements Changes {
     }
 
     @Override
+    public synchronized Uni<Long> revision() {
+        return Uni.createFrom().item((long) log.size());
+    }
+
+    @Override
     public synchronized Uni<Optional<Change>> newest(DecisionKind kind, String key) {
         return Uni.createFrom()
                 .item(log.reversed().stream()

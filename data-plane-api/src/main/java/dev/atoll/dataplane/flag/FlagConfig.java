@@ -8,11 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "atoll.flag")
 interface FlagConfig {
 
-    /// How long to wait between two questions to the control plane; whole seconds, 1 or more.
-    @WithDefault("PT1S")
-    Duration fetchInterval();
-
-    /// How long to wait between two reports of how often each flag was asked for; whole seconds, 1 or more.
+    /// How long to wait between two reports of how often each flag was asked for.
     @WithDefault("PT1M")
     Duration metricsInterval();
 }

@@ -1,7 +1,9 @@
 /// Feature flags: what an operator of the center switches, answered inside this process for one customer at a time.
 ///
-/// Ask [Flags] about a [Flag]. [UnleashFlags] answers by the Unleash SDK, which polls the control plane;
-/// [UnleashMemory] keeps the last answer on disk, so that a restart without the control plane changes nothing.
+/// Ask [Flags] about a [Flag]. [DecidedFlags] evaluates what the control plane decided and this process holds: nobody
+/// is
+/// asked, and a restart without the control plane changes nothing. [DecidedFlagStates] hands the same flags to SDKs and
+/// browsers of the region; [FlagUsageJob] tells the control plane how often each was asked for.
 @NullMarked
 package dev.atoll.dataplane.flag;
 

@@ -1,6 +1,5 @@
-/// What a native image of the data plane must be told about Lettuce and Unleash. Nothing here runs in a process: it
-/// runs
-/// while the image is built. Start at [UnleashFeature].
+/// What a native image of the data plane must be told about Lettuce. Nothing here runs in a process: it runs while the
+/// image is built. Start at [RedisWithoutEpoll].
 @NullMarked
 package dev.atoll.dataplane.nativeimage;
 

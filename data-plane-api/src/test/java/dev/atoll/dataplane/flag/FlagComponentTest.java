@@ -45,17 +45,22 @@ class FlagComponentTest {
 
     @Test
     void pausesRedemptionByAFlagAndServesOnWithoutTheControlPlane() {
-        var token = sessions.open(new CustomerId(UUID.randomUUID().toString()), Duration.ofHours(1));
+        var customer = new CustomerId(UUID.randomUUID().toString());
+        var token = sessions.open(customer, Duration.ofHours(1));
         assertThat(settings.text("coupon", "sms-text")).contains("Enjoy your durian");
         redeem(token).then().statusCode(404).body("type", is("coupon.unknown"));
 
-        CENTER.switchRedemption(false);
+        var revision = CENTER.decide("flag", "coupon.redemption", "{\"enabled\":false}");
 
         await().atMost(SOON).until(() -> redeem(token).statusCode() == 409);
         redeem(token).then().body("type", is("coupon.paused"));
-        await().atMost(SOON).until(() -> CENTER.sent().stream().anyMatch(body -> body.contains("\"revision\":7")));
+        await().atMost(SOON)
+                .until(() -> CENTER.sent().stream().anyMatch(body -> body.contains("\"revision\":" + revision)));
+        await().atMost(SOON)
+                .until(() -> CENTER.sent().stream().anyMatch(body -> body.contains("\"coupon.redemption\":{\"yes\":")));
 
         CENTER.close();
+        assertThat(CENTER.sent()).noneMatch(body -> body.contains(customer.value()));
 
         redeem(token).then().statusCode(409).body("type", is("coupon.paused"));
         given().get("/q/health/ready")
@@ -63,7 +68,7 @@ class FlagComponentTest {
                 .statusCode(200)
                 .body("checks.find { it.name == 'decisions' }.status", is("UP"))
                 .body("checks.find { it.name == 'decisions' }.data.source", is("CONTROL_PLANE"))
-                .body("checks.find { it.name == 'decisions' }.data.revision", is(7));
+                .body("checks.find { it.name == 'decisions' }.data.revision", is((int) revision));
     }
 
     private static Response redeem(String token) {
@@ -73,16 +78,28 @@ class FlagComponentTest {
     /// The control plane that this test's process is told of.
     public static class Center implements QuarkusTestResourceLifecycleManager {
 
+        private final RehearsedControlPlane center;
+
+        public Center() {
+            this(CENTER);
+        }
+
+        Center(RehearsedControlPlane center) {
+            this.center = center;
+        }
+
         @Override
         public Map<String, String> start() {
             try {
                 return Map.of(
                         "atoll.control-plane.url",
-                        CENTER.url().toString(),
+                        center.url().toString(),
                         "atoll.decision.trusted-keys",
                         RehearsedControlPlane.TRUSTED_KEYS,
                         "atoll.control-plane.token",
                         RehearsedControlPlane.TOKEN,
+                        "atoll.flag.metrics-interval",
+                        "PT1S",
                         "atoll.data.directory",
                         Files.createTempDirectory("atoll-data").toString());
             } catch (IOException full) {
@@ -92,7 +109,7 @@ class FlagComponentTest {
 
         @Override
         public void stop() {
-            CENTER.close();
+            center.close();
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What a room reads from the decisions, made anew when they changed and not each time that it is asked for.
-public final class Derived<T> {
+public final class Derived<T> implements Supplier<T> {
 
     private final Supplier<Held> held;
     private final Function<HeldDecisions, T> read;
@@ -18,6 +18,7 @@ public final class Derived<T> {
 
     /// What is read from the decisions that hold now.
     @SuppressWarnings("ReferenceEquality") // the very same map: to compare what is in it would cost more than it saves
+    @Override
     public T get() {
         var now = held.get();
         var last = made;

@@ -50,6 +50,12 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
                 base, Stream.concat(before.stream(), asked.stream()).distinct().toList(), natives));
     }
 
+    /// The center and the first of the regions that are the default.
+    Stack oneRegion(StackOptions options) {
+        return stack(new Choice(
+                options.basePort().orElse(StackPorts.DEFAULT_BASE), Regions.DEFAULT.subList(0, 1), List.of()));
+    }
+
     /// Every process that this checkout may have started, whatever was chosen.
     Stack everything() {
         int base = choice().map(Choice::basePort).orElse(StackPorts.DEFAULT_BASE);

@@ -53,6 +53,7 @@ public final class Commands {
                 .addSubcommand(new DevCommand(checkout, out))
                 .addSubcommand(new DemoCommand(checkout, out))
                 .addSubcommand(new DoctorCommand(checkout, out))
+                .addSubcommand(new LearnCommand(checkout, out))
                 .setExecutionExceptionHandler(Commands::explain)
                 .setOut(out);
     }

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param repository the root of the checkout
 /// @param classPath the launcher's own, on which the partners run too
 /// @param natives the names of the modules that run as native executables, instead of on a JVM
-public record Places(Path repository, Path kept, String classPath, List<String> natives) {
+/// @param learns whether the processes write down at their end what their next start can be quicker by
+public record Places(Path repository, Path kept, String classPath, List<String> natives, boolean learns) {
 
     public Places {
         repository = repository.toAbsolutePath().normalize();
@@ -19,12 +20,18 @@ public record Places(Path repository, Path kept, String classPath, List<String> 
 
     /// Those of a checkout: everything is kept in `.atoll`.
     public static Places of(Path repository) {
-        return new Places(repository, repository.resolve(".atoll"), System.getProperty("java.class.path"), List.of());
+        return new Places(
+                repository, repository.resolve(".atoll"), System.getProperty("java.class.path"), List.of(), false);
     }
 
     /// The same, with other modules as native executables.
     public Places withNatives(List<String> modules) {
-        return new Places(repository, kept, classPath, modules);
+        return new Places(repository, kept, classPath, modules, learns);
+    }
+
+    /// The same checkout, for a stack apart whose processes learn.
+    public Places learning() {
+        return new Places(repository, kept.resolve("learning"), classPath, List.of(), true);
     }
 
     /// What the build of a Quarkus module left.
@@ -33,7 +40,7 @@ public record Places(Path repository, Path kept, String classPath, List<String> 
         String name = Path.of(module).getFileName().toString();
         return natives.contains(name)
                 ? new Code.Native(name, target)
-                : new Code.Quarkus(module, target.resolve("quarkus-app"));
+                : new Code.Quarkus(module, target.resolve("quarkus-app"), learns);
     }
 
     public Path regions() {

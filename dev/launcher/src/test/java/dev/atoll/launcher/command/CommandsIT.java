@@ -34,7 +34,7 @@ class CommandsIT {
             repository.resolve(".atoll/test/launcher-" + ProcessHandle.current().pid());
     private final String base = Integer.toString(FreePorts.block(100));
     private final Invocation atoll =
-            new Invocation(new Places(repository, kept, TestRepository.classPath(), List.of()), SMALL);
+            new Invocation(new Places(repository, kept, TestRepository.classPath(), List.of(), false), SMALL);
 
     @BeforeEach
     void needsABuild() {

@@ -26,6 +26,6 @@ public final class Topologies {
     }
 
     public static Places places(Path kept) {
-        return new Places(TestRepository.root(), kept, TestRepository.classPath(), List.of());
+        return new Places(TestRepository.root(), kept, TestRepository.classPath(), List.of(), false);
     }
 }

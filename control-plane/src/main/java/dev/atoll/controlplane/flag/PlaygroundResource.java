@@ -1,0 +1,111 @@
+package dev.atoll.controlplane.flag;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.runtime.flag.Evaluation;
+import dev.atoll.runtime.flag.Reason;
+import dev.atoll.runtime.problem.Problem;
+import dev.atoll.runtime.unleash.ContextForm;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The playground: what each region would answer for a context, and why. Nothing of the context is kept or logged.
+@Path("/api/v1/flags/evaluate")
+class PlaygroundResource {
+
+    private static final int MAX_REGIONS = 200;
+
+    private final LoggedFlagStates states;
+
+    PlaygroundResource(LoggedFlagStates states) {
+        this.states = states;
+    }
+
+    /// The question.
+    ///
+    /// @param flag one flag; all when it is missing
+    /// @param context in Unleash's form
+    record PlaygroundRequest(
+            @Nullable JsonNode context,
+            @Nullable List<String> regions,
+            @Nullable String flag) {}
+
+    /// The answer: by region, then by flag.
+    record PlaygroundView(Map<String, Map<String, AnswerView>> regions) {}
+
+    /// What one region would answer.
+    ///
+    /// @param ground as OFREP names it
+    /// @param why what decided: strategies and constraints are counted from 0
+    record AnswerView(boolean enabled, String variant, Reason.Ground ground, String decidedBy, Reason why) {
+
+        static AnswerView of(Evaluation evaluation) {
+            var reason = evaluation.reason();
+            return new AnswerView(
+                    evaluation.enabled(),
+                    evaluation.variant().name(),
+                    reason.ground(),
+                    reason.getClass().getSimpleName(),
+                    reason);
+        }
+    }
+
+    /// Evaluates for each of the regions.
+    @POST
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlaygroundView.class)))
+    public Uni<RestResponse<Object>> evaluate(@Nullable PlaygroundRequest request) {
+        if (request == null
+                || request.context() == null
+                || !request.context().isObject()
+                || request.regions() == null
+                || request.regions().isEmpty()
+                || request.regions().size() > MAX_REGIONS
+                || request.regions().stream().anyMatch(Objects::isNull)) {
+            return Uni.createFrom()
+                    .item(Problem.response(
+                            Status.BAD_REQUEST, "request.invalid", "context, and 1 to 200 regions, are needed"));
+        }
+        var form = ContextForm.of(request.context());
+        List<Uni<Map.Entry<String, Map<String, AnswerView>>>> questions = new ArrayList<>();
+        for (var region : request.regions()) {
+            questions.add(ask(new RegionId(region), form, request.flag()));
+        }
+        return Uni.join().all(questions).usingConcurrencyOf(4).andFailFast().map(answers -> {
+            Map<String, Map<String, AnswerView>> regions = new TreeMap<>();
+            answers.forEach(answer -> regions.put(answer.getKey(), answer.getValue()));
+            return RestResponse.ok(new PlaygroundView(regions));
+        });
+    }
+
+    private Uni<Map.Entry<String, Map<String, AnswerView>>> ask(
+            RegionId region, ContextForm form, @Nullable String flag) {
+        return states.current(region.value()).map(state -> {
+            var flags = state.flagSet();
+            var context = form.context(region.value(), null, null);
+            Map<String, AnswerView> answers = new TreeMap<>();
+            var names = flag == null ? flags.names().stream() : Stream.of(flag);
+            names.forEach(name -> flags.evaluate(name, context)
+                    .ifPresent(evaluation -> answers.put(name, AnswerView.of(evaluation))));
+            return Map.entry(region.value(), answers);
+        });
+    }
+}

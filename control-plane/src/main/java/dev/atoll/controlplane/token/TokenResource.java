@@ -1,0 +1,124 @@
+package dev.atoll.controlplane.token;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.controlplane.access.CurrentCaller;
+import dev.atoll.controlplane.changelog.Change;
+import dev.atoll.controlplane.changelog.Changes;
+import dev.atoll.controlplane.changelog.Proposal;
+import dev.atoll.controlplane.token.TokenRequest.Wanted;
+import dev.atoll.runtime.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Issues and revokes tokens.
+@Path("/api/v1/tokens")
+class TokenResource {
+
+    private final Changes changes;
+    private final CurrentCaller caller;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    TokenResource(Changes changes, CurrentCaller caller, ObjectMapper json, InstantSource clock) {
+        this.changes = changes;
+        this.caller = caller;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// A token as it is shown, once.
+    ///
+    /// @param secret the token itself
+    record TokenView(String name, String secret, long revision) {}
+
+    /// Issues a token. The answer is the only time that it is shown: the log and the regions have its hash.
+    @POST
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenView.class)))
+    public Uni<RestResponse<Object>> issue(@Nullable TokenRequest request) {
+        try {
+            if (request == null) {
+                throw new IllegalArgumentException("The body is missing");
+            }
+            var wanted = request.wanted(clock.instant());
+            return changes.newest(DecisionKind.TOKEN, wanted.name().value())
+                    .chain(newest -> newest.isPresent()
+                            ? Uni.createFrom()
+                                    .item(Problem.response(
+                                            Status.CONFLICT, "token.exists", "There was a token of this name"))
+                            : issue(wanted));
+        } catch (IllegalArgumentException invalid) {
+            return Uni.createFrom()
+                    .item(Problem.response(
+                            Status.BAD_REQUEST, "request.invalid", "The token that is wanted is invalid"));
+        }
+    }
+
+    private Uni<RestResponse<Object>> issue(Wanted wanted) {
+        var token = IssuedToken.of(wanted, random);
+        return changes.append(new Proposal(
+                        DecisionKind.TOKEN,
+                        wanted.name().value(),
+                        wanted.scope(),
+                        wanted.facts(token.hash()).toString(),
+                        caller.caller().name(),
+                        wanted.reason()))
+                .map(change -> RestResponse.status(
+                        Status.CREATED, new TokenView(wanted.name().value(), token.secret(), change.revision())));
+    }
+
+    /// Revokes a token everywhere that it holds. Regions keep the revocation as they keep every decision.
+    @DELETE
+    @Path("/{name}")
+    public Uni<RestResponse<Object>> revoke(@RestPath String name, @RestQuery @Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "A reason is needed"));
+        }
+        return changes.newest(DecisionKind.TOKEN, new TokenName(name).value())
+                .chain(newest -> newest.map(change -> revoke(change, reason))
+                        .orElseGet(() -> Uni.createFrom()
+                                .item(Problem.response(Status.NOT_FOUND, "token.unknown", "No such token"))));
+    }
+
+    private Uni<RestResponse<Object>> revoke(Change issued, String reason) {
+        var facts = facts(issued).put("revoked", true);
+        return changes.append(new Proposal(
+                        DecisionKind.TOKEN,
+                        issued.proposal().key(),
+                        issued.proposal().scope(),
+                        facts.toString(),
+                        caller.caller().name(),
+                        reason))
+                .map(_ -> RestResponse.noContent());
+    }
+
+    private ObjectNode facts(Change change) {
+        try {
+            return json.readValue(change.proposal().value(), ObjectNode.class);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException("Revision " + change.revision() + " holds no token", broken);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.atoll.controlplane.flag;
+
+import static dev.atoll.controlplane.ControlPlane.decideFlag;
+import static dev.atoll.controlplane.ControlPlane.with;
+import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
+import static dev.atoll.controlplane.EmbeddedDatabase.SINGAPORE;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import dev.atoll.controlplane.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class FlagComponentTest {
+
+    private static final String PREMIUM = """
+        {"enabled":true,"type":"experiment","project":"shop","strategies":[{"name":"flexibleRollout",
+        "parameters":{"rollout":"100"},"constraints":[{"contextName":"plan","operator":"IN","values":["premium"]}]}]}\
+        """;
+
+    @Test
+    void keepsTheRulesOfAFlagWhenItIsSwitched() {
+        put("rules.premium", PREMIUM).then().statusCode(200);
+
+        decideFlag("rules.premium", false, "*");
+
+        with(SINGAPORE)
+                .get("/api/client/features/rules.premium")
+                .then()
+                .statusCode(200)
+                .body("enabled", is(false))
+                .body("project", is("shop"))
+                .body("strategies[0].constraints[0].values[0]", is("premium"));
+    }
+
+    @Test
+    void saysWhatEachRegionWouldAnswerAndWhy() {
+        put("playground.premium", PREMIUM).then().statusCode(200);
+
+        var answer = with(ADMIN)
+                .body("{\"context\":{\"plan\":\"free\"},\"flag\":\"playground.premium\","
+                        + "\"regions\":[\"ap-southeast-1\",\"ap-southeast-5\"]}")
+                .post("/api/v1/flags/evaluate")
+                .then()
+                .statusCode(200);
+
+        answer.body("regions.'ap-southeast-1'.'playground.premium'.enabled", is(false));
+        answer.body("regions.'ap-southeast-1'.'playground.premium'.decidedBy", is("Refused"));
+        answer.body("regions.'ap-southeast-5'.'playground.premium'.why.refusals[0].contextName", is("plan"));
+        with(ADMIN)
+                .body("{\"context\":{}}")
+                .post("/api/v1/flags/evaluate")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"enabled\":1}|enabled is true or false",
+                "{\"enabled\":true,\"type\":\"wish\"}|type is one of",
+                "{\"enabled\":true,\"strategies\":[{\"name\":\"default\"},{\"name\":\"default\"}]}|strategies[1] is"
+                        + " never reached",
+                "{\"enabled\":true,\"strategies\":[{\"name\":\"flexibleRollout\",\"parameters\":{\"rollout\":\"101\"}}]}|rollout"
+                    + " is",
+                "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"constraints\":[{\"contextName\":\"v\",\"operator\":\"SEMVER_GT\",\"value\":\"one\"}]}]}|constraints[0]"
+                    + " has an operator",
+                "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"constraints\":[{\"contextName\":\"m\",\"operator\":\"IN\",\"values\":[\"ada@example.org\"]}]}]}|e-mail"
+                    + " address",
+                "{\"enabled\":true,\"variants\":[{\"name\":\"a\",\"weight\":500}]}|weights of 1000",
+                "{\"enabled\":true,\"dependencies\":[{\"feature\":\"review.me\"}]}|dependencies name other flags",
+            })
+    void explainsWhatIsWrongWithAFlag(String flag, String objection) {
+        put("review.me", flag)
+                .then()
+                .statusCode(400)
+                .body("type", is("flag.invalid"))
+                .body("title", containsString(objection));
+    }
+
+    @Test
+    void addsUpHowAFlagIsUsed() {
+        var metrics =
+                "{\"appName\":\"a\",\"bucket\":{\"toggles\":{\"used.flag\":{\"yes\":3,\"no\":1,\"variants\":{\"b\":2}}}}}";
+        with(SINGAPORE).body(metrics).post("/api/client/metrics").then().statusCode(202);
+        with(SINGAPORE).body(metrics).post("/api/client/metrics").then().statusCode(202);
+
+        with(ADMIN)
+                .get("/api/v1/flags/used.flag/usage")
+                .then()
+                .statusCode(200)
+                .body("usage.findAll { it.answer == 'yes' }.times.sum()", equalTo(6))
+                .body("usage.findAll { it.answer == 'variant:b' }.times.sum()", equalTo(4))
+                .body("usage[0].region", is("ap-southeast-1"));
+    }
+
+    @Test
+    void decidesSegments() {
+        var segment =
+                "{\"name\":\"sg\",\"constraints\":[{\"contextName\":\"c\",\"operator\":\"IN\",\"values\":[\"sg\"]}],"
+                        + "\"regions\":[\"*\"],\"reason\":\"r\"}";
+        with(ADMIN).body(segment).put("/api/v1/segments/41").then().statusCode(200);
+        put("segment.flag", "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"segments\":[41]}]}")
+                .then()
+                .statusCode(200);
+
+        with(SINGAPORE)
+                .header("Unleash-Client-Spec", "6.1.0")
+                .get("/api/client/features")
+                .then()
+                .body("segments.find { it.id == 41 }.name", is("sg"));
+        with(ADMIN).body(segment).put("/api/v1/segments/zero").then().statusCode(400);
+        with(ADMIN)
+                .body(segment.replace("IN", "NEAR"))
+                .put("/api/v1/segments/42")
+                .then()
+                .statusCode(400)
+                .body("type", is("segment.invalid"));
+        with(ADMIN).get("/api/v1/segments/43").then().statusCode(404);
+    }
+
+    private static Response put(String name, String flag) {
+        return with(ADMIN)
+                .body("{\"flag\":" + flag + ",\"regions\":[\"*\"],\"reason\":\"a test\"}")
+                .put("/api/v1/flags/" + name);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.atoll.dataplane.access;
+
+import dev.atoll.dataplane.access.ClientToken.Kind;
+import dev.atoll.runtime.problem.Problem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/// Lets in whoever asks for flags with a token of the right kind.
+@ApplicationScoped
+class ClientGate {
+
+    static final String KEY = "atoll.access.client-token";
+
+    private static final Logger LOG = Logger.getLogger(ClientGate.class);
+    private static final int BEFORE_ROUTES = 9_000; // behind the framework's own gates, such as CORS
+    private static final String BEARER = "Bearer ";
+
+    private final ClientTokens tokens;
+
+    ClientGate(ClientTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    void stand(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ROUTES);
+    }
+
+    private void check(RoutingContext request) {
+        var path = request.normalizedPath();
+        var isForServers = isWithin("/api/client", path);
+        var isForAll = isWithin("/api/frontend", path) || isWithin("/ofrep", path);
+        if ((!isForServers && !isForAll) || request.request().method().equals(HttpMethod.OPTIONS)) {
+            request.next();
+            return;
+        }
+        var token = secret(request).flatMap(tokens::find);
+        if (token.isEmpty()) {
+            LOG.debugf("Refused a client of %s without a valid token", path);
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+            new Problem("access.unauthenticated", "A valid token is missing", 401).end(request);
+        } else if (isForServers && token.get().kind() == Kind.FRONTEND) {
+            LOG.debugf("Refused the token %s at %s", token.get().name(), path);
+            new Problem("access.forbidden", "A frontend token opens no rules of flags", 403).end(request);
+        } else {
+            request.put(KEY, token.get());
+            request.next();
+        }
+    }
+
+    private static boolean isWithin(String root, String path) {
+        return path.equals(root) || path.startsWith(root + "/");
+    }
+
+    /// As people send it, bare as Unleash's SDKs do, or as OFREP's `X-API-Key`.
+    private static Optional<String> secret(RoutingContext request) {
+        var headers = request.request().headers();
+        return Optional.ofNullable(headers.get(HttpHeaders.AUTHORIZATION))
+                .or(() -> Optional.ofNullable(headers.get("X-API-Key")))
+                .map(header -> header.startsWith(BEARER) ? header.substring(BEARER.length()) : header)
+                .map(String::strip);
+    }
+}

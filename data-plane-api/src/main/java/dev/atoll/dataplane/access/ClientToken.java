@@ -1,0 +1,19 @@
+package dev.atoll.dataplane.access;
+
+import java.time.Instant;
+import java.util.Set;
+
+/// What this region knows of a token.
+///
+/// @param name by which people speak of it
+/// @param expiresAt from then on it opens nothing; [Instant#MAX] for never
+record ClientToken(String name, Kind kind, Set<String> projects, Instant expiresAt) {
+
+    /// What it is for.
+    enum Kind {
+        /// SDKs in servers: they get the flags with all their rules.
+        CLIENT,
+        /// Browsers: they get answers for one context.
+        FRONTEND
+    }
+}

@@ -1,0 +1,243 @@
+package dev.atoll.dataplane.flag;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import dev.atoll.dataplane.RegionServers;
+import dev.atoll.dataplane.RehearsedControlPlane;
+import io.getunleash.DefaultUnleash;
+import io.getunleash.UnleashContext;
+import io.getunleash.util.UnleashConfig;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A region as SDKs, browsers and OFREP clients see it.
+@QuarkusTest
+@TestProfile(FlagComponentTest.Followed.class)
+@QuarkusTestResource(RegionServers.class)
+@QuarkusTestResource(value = RegionUnleashComponentTest.Center.class, restrictToAnnotatedClass = true)
+class RegionUnleashComponentTest {
+
+    static final RehearsedControlPlane CENTER = new RehearsedControlPlane();
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String FEATURES = "/api/client/features";
+
+    @Test
+    void tellsTheRealSdkWhatHoldsAndWhatChanges(@TempDir Path directory) {
+        decide("sdk.polling", "{\"enabled\":true}");
+        var sdk = new DefaultUnleash(settings(directory).fetchTogglesInterval(1).build());
+        assertThat(sdk.isEnabled("sdk.polling")).isTrue();
+
+        CENTER.decide("flag", "sdk.polling", "{\"enabled\":false}");
+
+        await().atMost(SOON).until(() -> !sdk.isEnabled("sdk.polling"));
+        sdk.shutdown();
+    }
+
+    @Test
+    void streamsToTheRealSdk(@TempDir Path directory) {
+        decide("sdk.streaming", "{\"enabled\":true}");
+        var sdk = new DefaultUnleash(
+                settings(directory).experimentalStreamingMode().build());
+        await().atMost(SOON).until(() -> sdk.isEnabled("sdk.streaming"));
+
+        CENTER.decide(
+                "segment",
+                "7",
+                "{\"name\":\"ada\",\"constraints\":"
+                        + "[{\"contextName\":\"userId\",\"operator\":\"IN\",\"values\":[\"ada\"]}]}");
+        CENTER.decide(
+                "flag", "sdk.streaming", "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"segments\":[7]}]}");
+
+        await().atMost(SOON).until(() -> !sdk.isEnabled("sdk.streaming"));
+        assertThat(sdk.isEnabled(
+                        "sdk.streaming", UnleashContext.builder().userId("ada").build()))
+                .isTrue();
+        sdk.shutdown();
+    }
+
+    @Test
+    void answersNotModifiedAndTellsDeltasAndRemovals() {
+        decide("delta.stays", "{\"enabled\":true}");
+        decide("delta.goes", "{\"enabled\":true,\"project\":\"shop\"}");
+        var features = client().get(FEATURES);
+        client().header("If-None-Match", features.header("ETag"))
+                .get(FEATURES)
+                .then()
+                .statusCode(304);
+        var hydration = client().get("/api/client/delta");
+        hydration.then().statusCode(200).body("events[0].type", is("hydration"));
+        client().header("If-None-Match", hydration.header("ETag"))
+                .get("/api/client/delta")
+                .then()
+                .statusCode(304);
+
+        CENTER.remove("flag", "delta.goes");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> client().header("If-None-Match", hydration.header("ETag"))
+                        .get("/api/client/delta")
+                        .then()
+                        .statusCode(200)
+                        .body("events.size()", is(1))
+                        .body("events[0].type", is("feature-removed"))
+                        .body("events[0].featureName", is("delta.goes"))
+                        .body("events[0].project", is("shop")));
+        client().header("If-None-Match", features.header("ETag"))
+                .get(FEATURES)
+                .then()
+                .statusCode(200)
+                .body("features.name", not(hasItem("delta.goes")));
+        client().get(FEATURES + "/delta.stays").then().statusCode(200).body("enabled", is(true));
+        client().get(FEATURES + "/delta.goes").then().statusCode(404).body("type", is("flag.unknown"));
+    }
+
+    @Test
+    void inlinesSegmentsForClientsThatKnowNone() {
+        CENTER.decide(
+                "segment",
+                "8",
+                "{\"name\":\"sg\",\"constraints\":"
+                        + "[{\"contextName\":\"country\",\"operator\":\"IN\",\"values\":[\"sg\"]}]}");
+        decide("segment.user", "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"segments\":[8,999]}]}");
+
+        client().get(FEATURES)
+                .then()
+                .body("segments.find { it.id == 8 }.name", is("sg"))
+                .body("features.find { it.name == 'segment.user' }.strategies[0].segments", is(List.of(8, 999)));
+        given().header("Authorization", RehearsedControlPlane.CLIENT)
+                .get(FEATURES)
+                .then()
+                .body("segments", equalTo(null))
+                .body("features.find { it.name == 'segment.user' }.strategies[0].constraints.size()", is(2));
+    }
+
+    @Test
+    void evaluatesForBrowsersAndOfrepAndNeverTellsThemTheRules() {
+        decide(
+                "web.on",
+                "{\"enabled\":true,\"variants\":[{\"name\":\"blue\",\"weight\":1000,\"payload\":"
+                        + "{\"type\":\"json\",\"value\":\"{\\\"a\\\":1}\"}}]}");
+        decide("web.off", "{\"enabled\":false}");
+        decide(
+                "web.ada",
+                "{\"enabled\":true,\"strategies\":[{\"name\":\"userWithId\",\"parameters\":{\"userIds\":\"ada\"}}]}");
+
+        browser()
+                .get("/api/frontend?userId=ada")
+                .then()
+                .statusCode(200)
+                .body("toggles.name", hasItem("web.ada"))
+                .body("toggles.name", not(hasItem("web.off")))
+                .body("toggles.find { it.name == 'web.on' }.variant.payload.value", is("{\"a\":1}"));
+        browser()
+                .body("{\"context\":{\"userId\":\"eve\"}}")
+                .post("/api/frontend")
+                .then()
+                .body("toggles.name", not(hasItem("web.ada")));
+        browser()
+                .body("{\"context\":{\"targetingKey\":\"ada\"}}")
+                .post("/ofrep/v1/evaluate/flags/web.ada")
+                .then()
+                .statusCode(200)
+                .body("value", is(true))
+                .body("reason", is("TARGETING_MATCH"));
+        browser()
+                .post("/ofrep/v1/evaluate/flags/web.on")
+                .then()
+                .body("value.a", is(1))
+                .body("variant", is("blue"));
+        browser()
+                .post("/ofrep/v1/evaluate/flags/no.such")
+                .then()
+                .statusCode(404)
+                .body("errorCode", is("FLAG_NOT_FOUND"));
+        browser()
+                .body("{\"context\":[]}")
+                .post("/ofrep/v1/evaluate/flags")
+                .then()
+                .statusCode(400)
+                .body("errorCode", is("INVALID_CONTEXT"));
+        browser().get(FEATURES).then().statusCode(403).body("type", is("access.forbidden"));
+    }
+
+    @Test
+    void refusesWhoeverHasNoTokenAndWhoseTokenWasRevoked() {
+        for (var path : List.of(FEATURES, "/api/client/delta", "/api/client/streaming", "/api/frontend")) {
+            given().get(path).then().statusCode(401).body("type", is("access.unauthenticated"));
+            given().header("Authorization", "*:ap-southeast-1.no-such-token")
+                    .get(path)
+                    .then()
+                    .statusCode(401);
+        }
+        var second = "*:ap-southeast-1.a-second-client";
+        CENTER.decide("token", "second", RehearsedControlPlane.token(second));
+        await().atMost(SOON)
+                .until(() ->
+                        given().header("Authorization", second).get(FEATURES).statusCode() == 200);
+
+        CENTER.decide("token", "second", RehearsedControlPlane.token(second).replace("{", "{\"revoked\":true,"));
+
+        await().atMost(SOON)
+                .until(() ->
+                        given().header("Authorization", second).get(FEATURES).statusCode() == 401);
+    }
+
+    @Test
+    void refusesMalformedReportsOfUsage() {
+        client().body("{").post("/api/client/metrics").then().statusCode(400);
+        client().body("{}").post("/api/client/metrics").then().statusCode(400).body("type", is("request.invalid"));
+        client().body("{\"appName\":\"a\",\"bucket\":null}")
+                .post("/api/client/metrics")
+                .then()
+                .statusCode(202);
+        client().body("{\"appName\":\"a\"}").post("/api/client/register").then().statusCode(202);
+    }
+
+    /// Decides, and waits until this process knows.
+    private static void decide(String flag, String value) {
+        CENTER.decide("flag", flag, value);
+        await().atMost(SOON).until(() -> client().get(FEATURES + "/" + flag).statusCode() == 200);
+    }
+
+    private static RequestSpecification client() {
+        return given().header("Authorization", RehearsedControlPlane.CLIENT)
+                .header("Unleash-Client-Spec", "6.1.0")
+                .contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification browser() {
+        return given().header("Authorization", RehearsedControlPlane.FRONTEND).contentType(ContentType.JSON);
+    }
+
+    private static UnleashConfig.Builder settings(Path directory) {
+        return UnleashConfig.builder()
+                .appName("region-test")
+                .unleashAPI("http://127.0.0.1:" + RestAssured.port + "/api")
+                .apiKey(RehearsedControlPlane.CLIENT)
+                .backupFile(directory.resolve("backup").toString())
+                .synchronousFetchOnInitialisation(true);
+    }
+
+    /// The control plane that this test's process is told of.
+    public static class Center extends FlagComponentTest.Center {
+
+        public Center() {
+            super(CENTER);
+        }
+    }
+}

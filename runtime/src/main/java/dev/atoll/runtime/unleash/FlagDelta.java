@@ -1,0 +1,77 @@
+package dev.atoll.runtime.unleash;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atoll.runtime.unleash.FlagState.Entry;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What changed between two states, as events of Unleash's delta API.
+///
+/// @param revision the id of the last event: what the client then knows
+/// @param events `hydration`, `feature-updated`, `feature-removed`, `segment-updated`, `segment-removed`
+record FlagDelta(long revision, boolean isHydration, ArrayNode events) {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /// Everything, for whoever knows nothing.
+    static FlagDelta hydration(FlagState state) {
+        var events = JSON.arrayNode();
+        var event = event(events, "hydration", state.revision());
+        var features = event.putArray("features");
+        state.features().values().forEach(entry -> features.add(entry.json()));
+        var segments = event.putArray("segments");
+        state.segments().values().forEach(entry -> segments.add(entry.json()));
+        return new FlagDelta(state.revision(), true, events);
+    }
+
+    /// What `now` has that `then` had not, and the other way round. Segments come before the flags that name them, and
+    /// go after them.
+    static FlagDelta between(FlagState then, FlagState now) {
+        var events = JSON.arrayNode();
+        var revision = now.revision();
+        changed(then.segments(), now.segments())
+                .forEach(
+                        (_, entry) -> event(events, "segment-updated", revision).set("segment", entry.json()));
+        changed(then.features(), now.features())
+                .forEach(
+                        (_, entry) -> event(events, "feature-updated", revision).set("feature", entry.json()));
+        gone(then.features(), now.features())
+                .forEach((name, entry) -> event(events, "feature-removed", revision)
+                        .put("featureName", name)
+                        .put("project", entry.json().path("project").asText()));
+        gone(then.segments(), now.segments())
+                .forEach((id, _) -> event(events, "segment-removed", revision).put("segmentId", Integer.parseInt(id)));
+        return new FlagDelta(revision, false, events);
+    }
+
+    /// Whether a client learns anything from it.
+    boolean isWorthTelling() {
+        return !events.isEmpty();
+    }
+
+    /// `{"events":[...]}`
+    ObjectNode json() {
+        return JSON.objectNode().set("events", events);
+    }
+
+    private static Map<String, Entry> changed(Map<String, Entry> then, Map<String, Entry> now) {
+        Map<String, Entry> changed = new TreeMap<>(now);
+        changed.entrySet().removeIf(entry -> {
+            var before = then.get(entry.getKey());
+            return before != null && before.revision() == entry.getValue().revision();
+        });
+        return changed;
+    }
+
+    private static Map<String, Entry> gone(Map<String, Entry> then, Map<String, Entry> now) {
+        Map<String, Entry> gone = new TreeMap<>(then);
+        gone.keySet().removeAll(now.keySet());
+        return gone;
+    }
+
+    private static ObjectNode event(ArrayNode events, String type, long id) {
+        return events.addObject().put("eventId", id).put("type", type);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.atoll.runtime.unleash;
+
+import dev.atoll.runtime.flag.FlagSet;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The flags that each audience may see, made ready for evaluation once per change.
+@ApplicationScoped
+@IfBuildProperty(name = "atoll.unleash.served", stringValue = "true")
+class FlagSets {
+
+    private static final int MOST = 500;
+
+    private final FlagStates states;
+    private final Map<Audience, Ready> ready = new ConcurrentHashMap<>();
+
+    FlagSets(FlagStates states) {
+        this.states = states;
+    }
+
+    /// Flags of one state, and a tag that names them.
+    record Ready(FlagState state, String tag, FlagSet flags) {}
+
+    Uni<Ready> of(Audience audience) {
+        return states.current(audience.environment()).map(state -> of(audience, state));
+    }
+
+    private Ready of(Audience audience, FlagState state) {
+        if (ready.size() > MOST) {
+            ready.clear(); // audiences are as many as sets of projects in tokens: it is never so many
+        }
+        return Objects.requireNonNull(ready.compute(
+                audience,
+                (_, before) -> before != null && before.state.hasTheFlagsOf(state) ? before : make(audience, state)));
+    }
+
+    private static Ready make(Audience audience, FlagState state) {
+        var seen = state.visible(audience::mayView);
+        return new Ready(state, seen.newest() + "-" + seen.size(), seen.flagSet());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.atoll.runtime.unleash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atoll.contracts.control.Decision;
+import dev.atoll.runtime.flag.FlagSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// The flags and segments of one environment at one moment. It never changes.
+///
+/// @param environment as Unleash names it; here it is the region
+/// @param revision the newest change of the log that the state knows of, whatever it was about
+/// @param features by name
+/// @param segments by the decimal form of their id
+public record FlagState(
+        String environment, long revision, NavigableMap<String, Entry> features, NavigableMap<String, Entry> segments) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /// A flag or a segment.
+    ///
+    /// @param revision the change that made it so
+    /// @param json as Unleash's client API writes it
+    public record Entry(long revision, ObjectNode json) {}
+
+    /// The state that was decided.
+    ///
+    /// @param flags the decisions about flags
+    /// @param segments the decisions about segments
+    public static FlagState of(
+            String environment, long revision, Collection<Decision> flags, Collection<Decision> segments) {
+        NavigableMap<String, Entry> features = new TreeMap<>();
+        flags.forEach(flag -> features.put(flag.key(), new Entry(flag.revision(), FeatureForm.of(flag))));
+        NavigableMap<String, Entry> known = new TreeMap<>();
+        segments.forEach(one -> known.put(one.key(), new Entry(one.revision(), FeatureForm.ofSegment(one))));
+        return new FlagState(environment, revision, features, known);
+    }
+
+    /// What is left when only some flags may be seen. Segments that no visible flag names are left out.
+    public FlagState visible(Predicate<JsonNode> feature) {
+        NavigableMap<String, Entry> left = new TreeMap<>();
+        features.forEach((name, entry) -> {
+            if (feature.test(entry.json)) {
+                left.put(name, entry);
+            }
+        });
+        NavigableMap<String, Entry> named = new TreeMap<>();
+        left.values()
+                .forEach(entry -> entry.json
+                        .path("strategies")
+                        .forEach(strategy -> strategy.path("segments").forEach(id -> {
+                            var segment = segments.get(id.asText());
+                            if (segment != null) {
+                                named.put(id.asText(), segment);
+                            }
+                        })));
+        return new FlagState(environment, revision, left, named);
+    }
+
+    /// Whether nothing about flags differs, whatever the revisions of the states.
+    boolean hasTheFlagsOf(FlagState other) {
+        return revisions(features).equals(revisions(other.features))
+                && revisions(segments).equals(revisions(other.segments));
+    }
+
+    static Map<String, Long> revisions(NavigableMap<String, Entry> entries) {
+        Map<String, Long> revisions = new TreeMap<>();
+        entries.forEach((name, entry) -> revisions.put(name, entry.revision));
+        return revisions;
+    }
+
+    /// The newest change of a flag or segment in it. Together with [FlagState#size()] it names the content: a removal
+    /// makes the state smaller, and everything else makes this greater.
+    long newest() {
+        var newest = 0L;
+        for (var entries : List.of(features, segments)) {
+            for (var entry : entries.values()) {
+                newest = Math.max(newest, entry.revision);
+            }
+        }
+        return newest;
+    }
+
+    int size() {
+        return features.size() + segments.size();
+    }
+
+    /// The flags, ready to be evaluated.
+    public FlagSet flagSet() {
+        var json = JsonNodeFactory.instance.objectNode();
+        var all = json.putArray("features");
+        features.values().forEach(entry -> all.add(entry.json));
+        var known = json.putArray("segments");
+        segments.values().forEach(entry -> known.add(entry.json));
+        return FlagSet.parse(json);
+    }
+
+    /// The JSON tree of a value as a decision holds it.
+    static JsonNode tree(Object value) {
+        return Objects.requireNonNull(JSON.<JsonNode>valueToTree(value));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.atoll.runtime.unleash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atoll.runtime.flag.Evaluation;
+import dev.atoll.runtime.flag.FlagContext;
+import dev.atoll.runtime.problem.Problem;
+import dev.atoll.runtime.unleash.FlagSets.Ready;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// Unleash's frontend API: evaluates for one context and tells a browser only what is on, never why.
+@Path("/api/frontend")
+@IfBuildProperty(name = "atoll.unleash.served", stringValue = "true")
+public class FrontendResource {
+
+    private final FlagSets flags;
+    private final Audiences audiences;
+    private final FlagUsages usages;
+
+    FrontendResource(FlagSets flags, Audiences audiences, FlagUsages usages) {
+        this.flags = flags;
+        this.audiences = audiences;
+        this.usages = usages;
+    }
+
+    /// What is on for the context in the query.
+    @GET
+    public Uni<RestResponse<Object>> get(UriInfo uri, HttpServerRequest caller, Request request) {
+        return evaluate(ContextForm.of(uri.getQueryParameters()), caller).map(body -> {
+            var tag = new EntityTag(Integer.toHexString(body.hashCode()));
+            return request.evaluatePreconditions(tag) == null
+                    ? ResponseBuilder.<Object>ok(body, MediaType.APPLICATION_JSON)
+                            .tag(tag)
+                            .build()
+                    : ResponseBuilder.<Object>create(Status.NOT_MODIFIED)
+                            .tag(tag)
+                            .build();
+        });
+    }
+
+    /// What is on for the context in the body, `{"context":{...}}`: it then stands in no log of addresses.
+    @POST
+    public Uni<RestResponse<Object>> post(@Nullable JsonNode body, HttpServerRequest caller) {
+        if (body == null || !body.path("context").isObject()) {
+            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "context is missing"));
+        }
+        return evaluate(ContextForm.of(body.path("context")), caller).map(RestResponse::ok);
+    }
+
+    /// A browser tells how often it answered yes and no.
+    @POST
+    @Path("/client/metrics")
+    public Uni<RestResponse<Object>> metrics(@Nullable JsonNode metrics) {
+        if (metrics == null || !metrics.path("appName").isTextual()) {
+            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "appName is missing"));
+        }
+        return usages.count(audiences.current(), metrics).map(_ -> RestResponse.accepted());
+    }
+
+    /// A browser introduces itself.
+    @POST
+    @Path("/client/register")
+    public RestResponse<Object> register(@Nullable JsonNode registration) {
+        return RestResponse.accepted();
+    }
+
+    private Uni<ObjectNode> evaluate(ContextForm form, HttpServerRequest caller) {
+        var audience = audiences.current();
+        var context = form.context(
+                audience.environment(),
+                caller.remoteAddress().hostAddress(),
+                UUID.randomUUID().toString());
+        return flags.of(audience).map(ready -> whatIsOn(ready, context));
+    }
+
+    private static ObjectNode whatIsOn(Ready ready, FlagContext context) {
+        var body = JsonNodeFactory.instance.objectNode();
+        var toggles = body.putArray("toggles");
+        for (var name : ready.flags().names()) {
+            ready.flags()
+                    .evaluate(name, context)
+                    .filter(Evaluation::enabled)
+                    .ifPresent(evaluation -> write(toggles.addObject().put("name", name), evaluation));
+        }
+        return body;
+    }
+
+    private static void write(ObjectNode toggle, Evaluation evaluation) {
+        toggle.put("enabled", true).put("impressionData", evaluation.impressionData());
+        var variant = toggle.putObject("variant")
+                .put("name", evaluation.variant().name())
+                .put("enabled", evaluation.variant().enabled())
+                .put("feature_enabled", true);
+        evaluation
+                .variant()
+                .payload()
+                .ifPresent(payload ->
+                        variant.putObject("payload").put("type", payload.type()).put("value", payload.value()));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.atoll.runtime.unleash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.atoll.runtime.problem.Problem;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// The client API of Unleash: its SDKs work against it unchanged.
+@Path("/api/client")
+@IfBuildProperty(name = "atoll.unleash.served", stringValue = "true")
+public class UnleashResource {
+
+    private final FlagStates states;
+    private final FlagHistories histories;
+    private final Audiences audiences;
+    private final FlagUsages usages;
+
+    UnleashResource(FlagStates states, FlagHistories histories, Audiences audiences, FlagUsages usages) {
+        this.states = states;
+        this.histories = histories;
+        this.audiences = audiences;
+        this.usages = usages;
+    }
+
+    /// The flags that the caller may see, or 304 when it has them already.
+    ///
+    /// @param tag each `<type>:<value>`
+    @GET
+    @Path("/features")
+    @APIResponse(
+            responseCode = "200",
+            description = "Unleash's features, version 2",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(name = "version", type = SchemaType.INTEGER),
+                                                @SchemaProperty(name = "features", type = SchemaType.ARRAY),
+                                                @SchemaProperty(name = "segments", type = SchemaType.ARRAY),
+                                                @SchemaProperty(name = "query", type = SchemaType.OBJECT),
+                                                @SchemaProperty(name = "meta", type = SchemaType.OBJECT)
+                                            })))
+    public Uni<RestResponse<Object>> features(
+            @RestQuery List<String> project,
+            @RestQuery @DefaultValue("") String namePrefix,
+            @RestQuery List<String> tag,
+            @RestHeader("Unleash-Client-Spec") @Nullable String specification,
+            Request request) {
+        var audience = audiences.current();
+        var query = new FlagQuery(project, namePrefix, tag);
+        return states.current(audience.environment())
+                .map(state ->
+                        FeaturesBody.of(audience, query, state, !ClientSpecification.knowsSegments(specification)))
+                .map(body -> answer(request, body));
+    }
+
+    /// One flag.
+    @GET
+    @Path("/features/{name}")
+    public Uni<RestResponse<Object>> feature(@RestPath String name) {
+        var audience = audiences.current();
+        return states.current(audience.environment())
+                .map(state -> state.visible(audience::mayView).features().get(name))
+                .map(entry -> entry == null
+                        ? Problem.response(Status.NOT_FOUND, "flag.unknown", "No such flag")
+                        : RestResponse.ok(entry.json()));
+    }
+
+    /// What changed since the event that the client names in `If-None-Match`, or 304.
+    @GET
+    @Path("/delta")
+    public Uni<RestResponse<Object>> delta(@RestHeader("If-None-Match") @Nullable String known) {
+        return histories.since(audiences.current(), EventId.parse(known)).map(UnleashResource::answer);
+    }
+
+    /// An SDK introduces itself.
+    @POST
+    @Path("/register")
+    public RestResponse<Object> register(@Nullable JsonNode registration) {
+        return registration == null || !registration.path("appName").isTextual()
+                ? invalid("appName is missing")
+                : RestResponse.accepted();
+    }
+
+    /// An SDK tells how often it answered yes and no.
+    @POST
+    @Path("/metrics")
+    public Uni<RestResponse<Object>> metrics(@Nullable JsonNode metrics) {
+        if (metrics == null || !metrics.path("appName").isTextual()) {
+            return Uni.createFrom().item(invalid("appName is missing"));
+        }
+        return usages.count(audiences.current(), metrics).map(_ -> RestResponse.accepted());
+    }
+
+    private static RestResponse<Object> answer(Request request, FeaturesBody body) {
+        var tag = new EntityTag(body.tag());
+        return request.evaluatePreconditions(tag) == null
+                ? ResponseBuilder.<Object>ok(body.bytes(), MediaType.APPLICATION_JSON)
+                        .tag(tag)
+                        .build()
+                : ResponseBuilder.<Object>create(Status.NOT_MODIFIED).tag(tag).build();
+    }
+
+    private static RestResponse<Object> answer(FlagDelta delta) {
+        var tag = new EntityTag(Long.toString(delta.revision()));
+        return delta.isWorthTelling()
+                ? ResponseBuilder.<Object>ok(delta.json(), MediaType.APPLICATION_JSON)
+                        .tag(tag)
+                        .build()
+                : ResponseBuilder.<Object>create(Status.NOT_MODIFIED).tag(tag).build();
+    }
+
+    private static RestResponse<Object> invalid(String title) {
+        return Problem.response(Status.BAD_REQUEST, "request.invalid", title);
+    }
+}
