@@ -1,20 +1,24 @@
 package dev.atoll.controlplane.flag;
 
-import dev.atoll.contracts.control.DecisionKind;
-import dev.atoll.controlplane.access.CurrentCaller;
-import dev.atoll.controlplane.changelog.ChangeView;
-import dev.atoll.controlplane.changelog.Changes;
-import dev.atoll.runtime.problem.Problem;
+import dev.atoll.controlplane.changelog.Proposal;
+import dev.atoll.controlplane.changelog.Scope;
+import dev.atoll.controlplane.proposal.ChangeView;
+import dev.atoll.controlplane.proposal.ProposalGate;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +26,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/flags/{name}")
 class FlagResource {
 
-    private final Changes changes;
-    private final CurrentCaller caller;
+    private final ProposalGate proposals;
 
-    FlagResource(Changes changes, CurrentCaller caller) {
-        this.changes = changes;
-        this.caller = caller;
+    FlagResource(ProposalGate proposals) {
+        this.proposals = proposals;
     }
 
-    /// Decides the flag for some regions; the answer is the change in the log.
+    /// Decides the flag for some regions; the answer is the change in the log. Honors `If-Match` and `If-None-Match:
+    /// *`.
     @PUT
     @APIResponse(
             responseCode = "200",
@@ -38,21 +41,34 @@ class FlagResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeView.class)))
-    public Uni<RestResponse<Object>> put(@RestPath String name, @Nullable FlagRequest request) {
-        try {
+    public Uni<RestResponse<Object>> put(
+            @RestPath String name, @Nullable FlagRequest request, @Context HttpHeaders headers) {
+        return proposals.propose(headers, author -> {
             if (request == null) {
                 throw new IllegalArgumentException("The body is missing");
             }
-            var proposal =
-                    request.toProposal(new FlagName(name), caller.caller().name());
-            return changes.append(proposal).map(ChangeView::of).map(RestResponse::ok);
-        } catch (IllegalArgumentException invalid) {
-            return Uni.createFrom()
-                    .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "The flag or its change is invalid"));
-        }
+            return request.toProposal(new FlagName(name), author);
+        });
     }
 
-    /// The newest decision about the flag, for whichever regions it was.
+    /// Removes the flag from some regions, as a change of its own. Honors `If-Match`.
+    @DELETE
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangeView.class)))
+    public Uni<RestResponse<Object>> delete(
+            @RestPath String name,
+            @RestQuery("region") List<String> regions,
+            @RestQuery @DefaultValue("") String reason,
+            @Context HttpHeaders headers) {
+        return proposals.propose(
+                headers, author -> Proposal.removal(new FlagName(name).subject(), new Scope(regions), author, reason));
+    }
+
+    /// The newest decision about the flag that holds in any region.
     @GET
     @APIResponse(
             responseCode = "200",
@@ -61,8 +77,6 @@ class FlagResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> get(@RestPath String name) {
-        return changes.newest(DecisionKind.FLAG, new FlagName(name).value())
-                .map(newest -> newest.<RestResponse<Object>>map(change -> RestResponse.ok(ChangeView.of(change)))
-                        .orElseGet(() -> Problem.response(Status.NOT_FOUND, "flag.unknown", "No such flag")));
+        return proposals.show(new FlagName(name).subject());
     }
 }
