@@ -7,10 +7,10 @@ import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.changelog.Change;
 import dev.atoll.controlplane.changelog.Changes;
+import dev.atoll.controlplane.changelog.Standing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /// What each region runs on, read from the change log.
 @ApplicationScoped
@@ -27,13 +27,12 @@ class Snapshots {
     /// Everything that holds in the region now.
     Uni<Snapshot> of(RegionId region) {
         return changes.epoch()
-                .chain(epoch -> changes.current(region).map(current -> toSnapshot(region, epoch, current)));
+                .chain(epoch -> changes.standing(region).map(standing -> toSnapshot(region, epoch, standing)));
     }
 
-    private Snapshot toSnapshot(RegionId region, long epoch, List<Change> current) {
-        var revision = current.stream().mapToLong(Change::revision).max().orElse(0);
-        return new Snapshot(
-                region, epoch, revision, current.stream().map(this::toDecision).toList());
+    private Snapshot toSnapshot(RegionId region, long epoch, Standing standing) {
+        var decisions = standing.holding().stream().map(this::toDecision).toList();
+        return new Snapshot(region, epoch, standing.revision(), decisions);
     }
 
     private Decision toDecision(Change change) {

@@ -5,9 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.access.CurrentCaller;
+import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
 import dev.atoll.controlplane.changelog.Change;
 import dev.atoll.controlplane.changelog.Changes;
+import dev.atoll.controlplane.changelog.Draft;
+import dev.atoll.controlplane.changelog.Expectation;
 import dev.atoll.controlplane.changelog.Proposal;
+import dev.atoll.controlplane.changelog.Scope;
+import dev.atoll.controlplane.proposal.AppendChanges;
+import dev.atoll.controlplane.proposal.OutcomeGate;
 import dev.atoll.controlplane.token.TokenRequest.Wanted;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +25,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,13 +38,20 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tokens")
 class TokenResource {
 
+    private final AppendChanges appendChanges;
     private final Changes changes;
     private final CurrentCaller caller;
     private final ObjectMapper json;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    TokenResource(Changes changes, CurrentCaller caller, ObjectMapper json, InstantSource clock) {
+    TokenResource(
+            AppendChanges appendChanges,
+            Changes changes,
+            CurrentCaller caller,
+            ObjectMapper json,
+            InstantSource clock) {
+        this.appendChanges = appendChanges;
         this.changes = changes;
         this.caller = caller;
         this.json = json;
@@ -63,12 +77,7 @@ class TokenResource {
                 throw new IllegalArgumentException("The body is missing");
             }
             var wanted = request.wanted(clock.instant());
-            return changes.newest(DecisionKind.TOKEN, wanted.name().value())
-                    .chain(newest -> newest.isPresent()
-                            ? Uni.createFrom()
-                                    .item(Problem.response(
-                                            Status.CONFLICT, "token.exists", "There was a token of this name"))
-                            : issue(wanted));
+            return issue(wanted);
         } catch (IllegalArgumentException invalid) {
             return Uni.createFrom()
                     .item(Problem.response(
@@ -78,15 +87,26 @@ class TokenResource {
 
     private Uni<RestResponse<Object>> issue(Wanted wanted) {
         var token = IssuedToken.of(wanted, random);
-        return changes.append(new Proposal(
-                        DecisionKind.TOKEN,
-                        wanted.name().value(),
-                        wanted.scope(),
-                        wanted.facts(token.hash()).toString(),
-                        caller.caller().name(),
-                        wanted.reason()))
-                .map(change -> RestResponse.status(
-                        Status.CREATED, new TokenView(wanted.name().value(), token.secret(), change.revision())));
+        var facts = wanted.facts(token.hash()).toString();
+        var proposal = proposal(wanted.name().value(), wanted.scope(), facts, wanted.reason());
+        var draft = new Draft(List.of(new Draft.Entry(proposal, new Expectation.Absent())), false, false);
+        return appendChanges.append(draft).map(outcome -> switch (outcome) {
+            case Outdated _ -> Problem.response(Status.CONFLICT, "token.exists", "There was a token of this name");
+            default ->
+                OutcomeGate.toResponse(
+                        outcome,
+                        accepted -> RestResponse.status(
+                                Status.CREATED,
+                                new TokenView(
+                                        wanted.name().value(),
+                                        token.secret(),
+                                        accepted.changes().getLast().revision())));
+        });
+    }
+
+    private Proposal proposal(String name, Scope scope, String facts, String reason) {
+        return new Proposal(
+                DecisionKind.TOKEN, name, scope, facts, caller.caller().name(), reason);
     }
 
     /// Revokes a token everywhere that it holds. Regions keep the revocation as they keep every decision.
@@ -103,15 +123,11 @@ class TokenResource {
     }
 
     private Uni<RestResponse<Object>> revoke(Change issued, String reason) {
-        var facts = facts(issued).put("revoked", true);
-        return changes.append(new Proposal(
-                        DecisionKind.TOKEN,
-                        issued.proposal().key(),
-                        issued.proposal().scope(),
-                        facts.toString(),
-                        caller.caller().name(),
-                        reason))
-                .map(_ -> RestResponse.noContent());
+        var facts = facts(issued).put("revoked", true).toString();
+        var proposal = proposal(issued.proposal().key(), issued.proposal().scope(), facts, reason);
+        return appendChanges
+                .append(Draft.of(proposal))
+                .map(outcome -> OutcomeGate.toResponse(outcome, _ -> RestResponse.noContent()));
     }
 
     private ObjectNode facts(Change change) {
