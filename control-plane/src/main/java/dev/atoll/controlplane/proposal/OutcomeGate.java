@@ -21,19 +21,22 @@ public final class OutcomeGate {
     /// The answer to the outcome.
     ///
     /// @param answer to what was accepted
-    public static RestResponse<Object> toResponse(AppendOutcome outcome, Function<Accepted, RestResponse<Object>> answer) {
+    public static RestResponse<Object> toResponse(
+            AppendOutcome outcome, Function<Accepted, RestResponse<Object>> answer) {
         return switch (outcome) {
             case Accepted accepted -> answer.apply(accepted);
             case Outdated outdated -> outdated(outdated);
             case NothingToRemove(var subject) ->
                 Problem.response(
-                        Status.NOT_FOUND, subject.kind().wireName() + ".unknown", "Nothing holds that could be removed");
+                        Status.NOT_FOUND,
+                        subject.kind().wireName() + ".unknown",
+                        "Nothing holds that could be removed");
             case MassRemoval(var region, var removed, var held) -> massRemoval(region, removed, held);
-            case UnknownKind(_) ->
+            case UnknownKind _ ->
                 Problem.response(
                         Status.BAD_REQUEST, "changelog.kind-unknown", "Decisions of this kind are not made here");
-            case Invalid(_, var objection) ->
-                Problem.response(Status.BAD_REQUEST, "changelog.value-invalid", objection);
+            case Invalid invalid ->
+                Problem.response(Status.BAD_REQUEST, "changelog.value-invalid", invalid.objection());
         };
     }
 
@@ -54,8 +57,7 @@ public final class OutcomeGate {
     private static RestResponse<Object> massRemoval(String region, int removed, int held) {
         var title = "More would be removed at once than may be without massRemoval";
         var status = Status.CONFLICT;
-        var view =
-                new MassRemovalView("changelog.mass-removal", title, status.getStatusCode(), region, removed, held);
+        var view = new MassRemovalView("changelog.mass-removal", title, status.getStatusCode(), region, removed, held);
         return problem(status, view).build();
     }
 
