@@ -1,27 +1,23 @@
 package dev.atoll.controlplane.config;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.atoll.contracts.control.Decision;
 import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.identity.RegionId;
-import dev.atoll.controlplane.changelog.Change;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Standing;
+import dev.atoll.controlplane.proposal.LoggedValues;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 
 /// What each region runs on, read from the change log.
 @ApplicationScoped
 class Snapshots {
 
     private final Changes changes;
-    private final ObjectMapper json;
+    private final LoggedValues values;
 
-    Snapshots(Changes changes, ObjectMapper json) {
+    Snapshots(Changes changes, LoggedValues values) {
         this.changes = changes;
-        this.json = json;
+        this.values = values;
     }
 
     /// Everything that holds in the region now.
@@ -31,17 +27,7 @@ class Snapshots {
     }
 
     private Snapshot toSnapshot(RegionId region, long epoch, Standing standing) {
-        var decisions = standing.holding().stream().map(this::toDecision).toList();
+        var decisions = standing.holding().stream().map(values::decision).toList();
         return new Snapshot(region, epoch, standing.revision(), decisions);
-    }
-
-    private Decision toDecision(Change change) {
-        var proposal = change.proposal();
-        try {
-            var value = json.readValue(proposal.value(), Object.class);
-            return new Decision(proposal.kind().wireName(), proposal.key(), change.revision(), value);
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException("Revision " + change.revision() + " holds no JSON", broken);
-        }
     }
 }

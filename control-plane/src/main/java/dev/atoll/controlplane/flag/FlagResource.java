@@ -1,13 +1,10 @@
 package dev.atoll.controlplane.flag;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.atoll.controlplane.changelog.Change;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.proposal.ChangeView;
+import dev.atoll.controlplane.proposal.LoggedValues;
 import dev.atoll.controlplane.proposal.ProposalGate;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -18,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,12 +30,12 @@ class FlagResource {
 
     private final ProposalGate proposals;
     private final Changes changes;
-    private final ObjectMapper json;
+    private final LoggedValues values;
 
-    FlagResource(ProposalGate proposals, Changes changes, ObjectMapper json) {
+    FlagResource(ProposalGate proposals, Changes changes, LoggedValues values) {
         this.proposals = proposals;
         this.changes = changes;
-        this.json = json;
+        this.values = values;
     }
 
     /// Decides the flag for some regions; the answer is the change in the log. Honors `If-Match` and `If-None-Match:
@@ -59,7 +55,7 @@ class FlagResource {
                     if (request == null) {
                         throw new IllegalArgumentException("The body is missing");
                     }
-                    var now = holding.in(request.scope()).map(this::value).orElse(null);
+                    var now = holding.in(request.scope()).map(values::tree).orElse(null);
                     return request.toProposal(subject, author, now);
                 }));
     }
@@ -91,13 +87,5 @@ class FlagResource {
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> get(@RestPath String name) {
         return proposals.show(new FlagName(name).subject());
-    }
-
-    private JsonNode value(Change change) {
-        try {
-            return json.readTree(change.proposal().value());
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException("Revision " + change.revision() + " holds no JSON", broken);
-        }
     }
 }

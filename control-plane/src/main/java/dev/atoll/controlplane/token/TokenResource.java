@@ -1,7 +1,5 @@
 package dev.atoll.controlplane.token;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.access.CurrentCaller;
@@ -13,6 +11,7 @@ import dev.atoll.controlplane.changelog.Expectation;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.proposal.AppendChanges;
+import dev.atoll.controlplane.proposal.LoggedValues;
 import dev.atoll.controlplane.proposal.OutcomeGate;
 import dev.atoll.controlplane.token.TokenRequest.Wanted;
 import dev.atoll.runtime.problem.Problem;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,7 +39,7 @@ class TokenResource {
     private final AppendChanges appendChanges;
     private final Changes changes;
     private final CurrentCaller caller;
-    private final ObjectMapper json;
+    private final LoggedValues values;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -49,12 +47,12 @@ class TokenResource {
             AppendChanges appendChanges,
             Changes changes,
             CurrentCaller caller,
-            ObjectMapper json,
+            LoggedValues values,
             InstantSource clock) {
         this.appendChanges = appendChanges;
         this.changes = changes;
         this.caller = caller;
-        this.json = json;
+        this.values = values;
         this.clock = clock;
     }
 
@@ -76,8 +74,7 @@ class TokenResource {
             if (request == null) {
                 throw new IllegalArgumentException("The body is missing");
             }
-            var wanted = request.wanted(clock.instant());
-            return issue(wanted);
+            return issue(request.wanted(clock.instant()));
         } catch (IllegalArgumentException invalid) {
             return Uni.createFrom()
                     .item(Problem.response(
@@ -117,24 +114,17 @@ class TokenResource {
             return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "A reason is needed"));
         }
         return changes.newest(DecisionKind.TOKEN, new TokenName(name).value())
-                .chain(newest -> newest.map(change -> revoke(change, reason))
+                .chain(newest -> newest.filter(change -> !change.proposal().removes())
+                        .map(change -> revoke(change, reason))
                         .orElseGet(() -> Uni.createFrom()
                                 .item(Problem.response(Status.NOT_FOUND, "token.unknown", "No such token"))));
     }
 
     private Uni<RestResponse<Object>> revoke(Change issued, String reason) {
-        var facts = facts(issued).put("revoked", true).toString();
+        var facts = ((ObjectNode) values.tree(issued)).put("revoked", true).toString();
         var proposal = proposal(issued.proposal().key(), issued.proposal().scope(), facts, reason);
         return appendChanges
                 .append(Draft.of(proposal))
                 .map(outcome -> OutcomeGate.toResponse(outcome, _ -> RestResponse.noContent()));
-    }
-
-    private ObjectNode facts(Change change) {
-        try {
-            return json.readValue(change.proposal().value(), ObjectNode.class);
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException("Revision " + change.revision() + " holds no token", broken);
-        }
     }
 }
