@@ -7,6 +7,9 @@ create table change (
     value         text not null, -- JSON as it was decided: jsonb would reorder what the hash covers
     author        text not null,
     reason        text not null,
+    epoch         bigint not null,
+    set_revision  bigint not null, -- the first revision of those that were appended at once
+    mass_removal  boolean not null,
     at            timestamptz not null,
     previous_hash text not null,
     hash          text not null

@@ -11,28 +11,34 @@ import java.util.List;
 /// One decision as it stands in the log.
 ///
 /// @param revision counts from 1 without a gap
+/// @param mark how it came into the log
 /// @param at when it was appended, in microseconds as PostgreSQL keeps it
 /// @param previousHash the hash of the revision before; 64 zeros before the first
 /// @param hash SHA-256 over everything else, in hex
-public record Change(long revision, Proposal proposal, Instant at, String previousHash, String hash) {
+public record Change(long revision, Proposal proposal, Mark mark, Instant at, String previousHash, String hash) {
 
     /// The hash that the first change follows.
-    static final String GENESIS = "0".repeat(64);
+    public static final String GENESIS = "0".repeat(64);
 
     /// The change that makes the proposal the next revision.
-    static Change after(long revision, String hash, Proposal proposal, Instant now) {
+    public static Change after(long revision, String hash, Proposal proposal, Mark mark, Instant now) {
         var at = now.truncatedTo(ChronoUnit.MICROS);
         var next = revision + 1;
-        return new Change(next, proposal, at, hash, hashOf(next, proposal, at, hash));
+        return new Change(next, proposal, mark, at, hash, hashOf(next, proposal, mark, at, hash));
+    }
+
+    /// What it decided about.
+    public Subject subject() {
+        return proposal.subject();
     }
 
     /// Whether this is exactly what was appended behind the given hash.
-    boolean follows(String expectedHash) {
-        return previousHash.equals(expectedHash) && hash.equals(hashOf(revision, proposal, at, previousHash));
+    public boolean follows(String expectedHash) {
+        return previousHash.equals(expectedHash) && hash.equals(hashOf(revision, proposal, mark, at, previousHash));
     }
 
     /// The canonical form is each field behind its length in bytes, so that no text can pose as two.
-    private static String hashOf(long revision, Proposal proposal, Instant at, String previousHash) {
+    private static String hashOf(long revision, Proposal proposal, Mark mark, Instant at, String previousHash) {
         var digest = sha256();
         var fields = List.of(
                 Long.toString(revision),
@@ -42,6 +48,9 @@ public record Change(long revision, Proposal proposal, Instant at, String previo
                 proposal.value(),
                 proposal.author(),
                 proposal.reason(),
+                Long.toString(mark.epoch()),
+                Long.toString(mark.set()),
+                Boolean.toString(mark.massRemoval()),
                 at.toString(),
                 previousHash);
         for (var field : fields) {

@@ -6,7 +6,6 @@ import dev.atoll.contracts.classification.Classified;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 
 /// The `change_head` table: one row, which a writer locks until its transaction ends.
 @Entity
@@ -29,11 +28,12 @@ class ChangeHeadRow {
     @Classified(INTERNAL)
     String hash;
 
-    /// Moves the head to the change that the proposal becomes.
-    Change advance(Proposal proposal, Instant now) {
-        var change = Change.after(revision, hash, proposal, now);
-        revision = change.revision();
-        hash = change.hash();
-        return change;
+    Head toHead() {
+        return new Head(epoch, revision, hash);
+    }
+
+    void moveTo(Change newest) {
+        revision = newest.revision();
+        hash = newest.hash();
     }
 }

@@ -45,6 +45,17 @@ class ChangeRow {
     String reason;
 
     @Classified(INTERNAL)
+    long epoch;
+
+    @Column(name = "set_revision")
+    @Classified(INTERNAL)
+    long set;
+
+    @Column(name = "mass_removal")
+    @Classified(INTERNAL)
+    boolean massRemoval;
+
+    @Classified(INTERNAL)
     Instant at;
 
     @Column(name = "previous_hash")
@@ -64,6 +75,9 @@ class ChangeRow {
         row.value = proposal.value();
         row.author = proposal.author();
         row.reason = proposal.reason();
+        row.epoch = change.mark().epoch();
+        row.set = change.mark().set();
+        row.massRemoval = change.mark().massRemoval();
         row.at = change.at();
         row.previousHash = change.previousHash();
         row.hash = change.hash();
@@ -72,6 +86,6 @@ class ChangeRow {
 
     Change toChange() {
         var proposal = new Proposal(kind, key, new Scope(List.of(regions)), value, author, reason);
-        return new Change(revision, proposal, at, previousHash, hash);
+        return new Change(revision, proposal, new Mark(epoch, set, massRemoval), at, previousHash, hash);
     }
 }

@@ -1,13 +1,11 @@
 package dev.atoll.controlplane.changelog;
 
-import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -18,28 +16,73 @@ class PostgresChanges implements Changes {
             where '*' = any(regions) or :region = any(regions)
             order by kind, key, revision desc""";
 
+    /// Behind the last change for every region, nothing older can hold.
+    private static final String STANDING = """
+            select c.* from change c
+            where c.revision >= coalesce((
+                select max(e.revision) from change e
+                where e.kind = c.kind and e.key = c.key and '*' = any(e.regions)), 0)""";
+
+    private static final String ABOUT = STANDING
+            + " and (c.kind, c.key) in (select * from unnest(cast(:kinds as text[]), cast(:keys as text[])))"
+            + " order by c.revision";
+
+    private static final String ALL = STANDING + " order by c.revision";
+
     private final Mutiny.SessionFactory database;
     private final InstantSource clock;
+    private final Judge judge;
 
-    PostgresChanges(Mutiny.SessionFactory database, InstantSource clock) {
+    PostgresChanges(Mutiny.SessionFactory database, InstantSource clock, ChangelogConfig config) {
         this.database = database;
         this.clock = clock;
+        this.judge = new Judge(config.massRemovalPercent(), config.massRemovalFloor());
     }
 
     @Override
-    public Uni<Change> append(Proposal proposal) {
-        return database.withTransaction(
-                session -> session.find(ChangeHeadRow.class, ChangeHeadRow.ID, LockModeType.PESSIMISTIC_WRITE)
-                        .map(head -> head.advance(proposal, clock.instant()))
-                        .call(change -> session.persist(ChangeRow.of(change))));
+    public Uni<AppendOutcome> append(Draft draft) {
+        return database.withTransaction(session -> session.find(
+                        ChangeHeadRow.class, ChangeHeadRow.ID, LockModeType.PESSIMISTIC_WRITE)
+                .chain(head -> standings(draft, session)
+                        .map(before -> judge.judge(draft, head.toHead(), before, clock.instant()))
+                        .call(outcome -> keep(draft, outcome, head, session))));
+    }
+
+    private static Uni<Void> keep(Draft draft, AppendOutcome outcome, ChangeHeadRow head, Mutiny.Session session) {
+        if (draft.dryRun() || !(outcome instanceof AppendOutcome.Accepted(var changes, var _))) {
+            return Uni.createFrom().voidItem();
+        }
+        head.moveTo(changes.getLast());
+        return session.persistAll(changes.stream().map(ChangeRow::of).toArray());
+    }
+
+    private static Uni<Standings> standings(Draft draft, Mutiny.Session session) {
+        return (draft.removes() ? session.createNativeQuery(ALL, ChangeRow.class) : about(draft.subjects(), session))
+                .getResultList()
+                .map(rows -> Standings.of(toChanges(rows)));
+    }
+
+    private static Mutiny.SelectionQuery<ChangeRow> about(List<Subject> subjects, Mutiny.Session session) {
+        return session.createNativeQuery(ABOUT, ChangeRow.class)
+                .setParameter(
+                        "kinds",
+                        subjects.stream().map(subject -> subject.kind().name()).toArray(String[]::new))
+                .setParameter("keys", subjects.stream().map(Subject::key).toArray(String[]::new));
     }
 
     @Override
-    public Uni<List<Change>> current(RegionId region) {
+    public Uni<Holding> holding(Subject subject) {
+        return database.withSession(session -> about(List.of(subject), session)
+                .getResultList()
+                .map(rows -> Standings.of(toChanges(rows)).about(subject)));
+    }
+
+    @Override
+    public Uni<Standing> standing(RegionId region) {
         return database.withSession(session -> session.createNativeQuery(CURRENT, ChangeRow.class)
                 .setParameter("region", region.value())
                 .getResultList()
-                .map(PostgresChanges::toChanges));
+                .map(rows -> Standing.of(toChanges(rows))));
     }
 
     @Override
@@ -52,18 +95,6 @@ class PostgresChanges implements Changes {
     public Uni<Long> revision() {
         return database.withSession(
                 session -> session.find(ChangeHeadRow.class, ChangeHeadRow.ID).map(head -> head.revision));
-    }
-
-    @Override
-    public Uni<Optional<Change>> newest(DecisionKind kind, String key) {
-        return database.withSession(session -> session.createQuery(
-                        "from ChangeRow c where c.kind = :kind and c.key = :key order by c.revision desc",
-                        ChangeRow.class)
-                .setParameter("kind", kind)
-                .setParameter("key", key)
-                .setMaxResults(1)
-                .getResultList()
-                .map(rows -> rows.stream().findFirst().map(ChangeRow::toChange)));
     }
 
     @Override

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 /// A decision that somebody wants to append.
 ///
 /// @param key what is decided about, unique within the kind
-/// @param value any JSON value, as text
+/// @param value any JSON value, as text; `null` removes what holds
 /// @param author who decides
 /// @param reason why, in a sentence for the audit trail
 public record Proposal(DecisionKind kind, String key, Scope scope, String value, String author, String reason) {
 
+    private static final String REMOVED = "null";
     private static final int MAX_REASON = 500;
 
     /// @throws IllegalArgumentException when a text could not be kept as it is, or the reason is blank or over 500
@@ -20,6 +21,21 @@ public record Proposal(DecisionKind kind, String key, Scope scope, String value,
         }
         requireStorable(reason);
         requireStorable(value);
+    }
+
+    /// That nothing holds any more.
+    public static Proposal removal(Subject subject, Scope scope, String author, String reason) {
+        return new Proposal(subject.kind(), subject.key(), scope, REMOVED, author, reason);
+    }
+
+    /// What is decided about.
+    public Subject subject() {
+        return new Subject(kind, key);
+    }
+
+    /// Whether nothing is to hold any more.
+    public boolean removes() {
+        return value.equals(REMOVED);
     }
 
     private static void requireStorable(String text) {

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param regions sorted, without duplicates
 public record Scope(List<String> regions) {
 
-    private static final String EVERYWHERE = "*";
+    static final String EVERYWHERE = "*";
     private static final int MAX_REGIONS = 200;
 
     /// @throws IllegalArgumentException when empty, too long, or a name is neither `*` nor a region id
@@ -18,6 +18,20 @@ public record Scope(List<String> regions) {
             throw new IllegalArgumentException("A scope names 1 to " + MAX_REGIONS + " regions");
         }
         regions.stream().filter(name -> !name.equals(EVERYWHERE)).forEach(RegionId::new);
+    }
+
+    /// Every region there is and will be.
+    public static Scope everywhere() {
+        return new Scope(List.of(EVERYWHERE));
+    }
+
+    boolean isEverywhere() {
+        return regions.contains(EVERYWHERE);
+    }
+
+    /// The names that a decision stands under: `*` alone when it is for every region.
+    List<String> names() {
+        return isEverywhere() ? List.of(EVERYWHERE) : regions;
     }
 
     /// Whether a change of this scope holds in the region.

@@ -1,20 +1,24 @@
 package dev.atoll.controlplane.config;
 
-import dev.atoll.contracts.control.DecisionKind;
-import dev.atoll.controlplane.access.CurrentCaller;
-import dev.atoll.controlplane.changelog.ChangeView;
-import dev.atoll.controlplane.changelog.Changes;
-import dev.atoll.runtime.problem.Problem;
+import dev.atoll.controlplane.changelog.Proposal;
+import dev.atoll.controlplane.changelog.Scope;
+import dev.atoll.controlplane.proposal.ChangeView;
+import dev.atoll.controlplane.proposal.ProposalGate;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +26,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/config/{namespace}/{key}")
 class ConfigResource {
 
-    private final Changes changes;
-    private final CurrentCaller caller;
+    private final ProposalGate proposals;
 
-    ConfigResource(Changes changes, CurrentCaller caller) {
-        this.changes = changes;
-        this.caller = caller;
+    ConfigResource(ProposalGate proposals) {
+        this.proposals = proposals;
     }
 
-    /// Decides the value for some regions; the answer is the change in the log.
+    /// Decides the value for some regions; the answer is the change in the log. Honors `If-Match` and `If-None-Match:
+    /// *`.
     @PUT
     @APIResponse(
             responseCode = "200",
@@ -39,22 +42,39 @@ class ConfigResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> put(
-            @RestPath String namespace, @RestPath String key, @Nullable ConfigRequest request) {
-        try {
+            @RestPath String namespace,
+            @RestPath String key,
+            @Nullable ConfigRequest request,
+            @Context HttpHeaders headers) {
+        return proposals.propose(headers, author -> {
             if (request == null) {
                 throw new IllegalArgumentException("The body is missing");
             }
-            var proposal = request.toProposal(
-                    ConfigName.of(namespace, key), caller.caller().name());
-            return changes.append(proposal).map(ChangeView::of).map(RestResponse::ok);
-        } catch (IllegalArgumentException invalid) {
-            return Uni.createFrom()
-                    .item(Problem.response(
-                            Status.BAD_REQUEST, "request.invalid", "The value or its change is invalid"));
-        }
+            return request.toProposal(ConfigName.of(namespace, key), author);
+        });
     }
 
-    /// The newest decision about the value, for whichever regions it was.
+    /// Removes the value from some regions, as a change of its own. Honors `If-Match`.
+    @DELETE
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangeView.class)))
+    public Uni<RestResponse<Object>> delete(
+            @RestPath String namespace,
+            @RestPath String key,
+            @RestQuery("region") List<String> regions,
+            @RestQuery @DefaultValue("") String reason,
+            @Context HttpHeaders headers) {
+        return proposals.propose(
+                headers,
+                author ->
+                        Proposal.removal(ConfigName.of(namespace, key).subject(), new Scope(regions), author, reason));
+    }
+
+    /// The newest decision about the value that holds in any region.
     @GET
     @APIResponse(
             responseCode = "200",
@@ -63,8 +83,6 @@ class ConfigResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> get(@RestPath String namespace, @RestPath String key) {
-        return changes.newest(DecisionKind.CONFIG, ConfigName.of(namespace, key).value())
-                .map(newest -> newest.<RestResponse<Object>>map(change -> RestResponse.ok(ChangeView.of(change)))
-                        .orElseGet(() -> Problem.response(Status.NOT_FOUND, "config.unknown", "No such value")));
+        return proposals.show(ConfigName.of(namespace, key).subject());
     }
 }

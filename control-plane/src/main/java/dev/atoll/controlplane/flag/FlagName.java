@@ -1,6 +1,8 @@
 package dev.atoll.controlplane.flag;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.Identifier;
+import dev.atoll.controlplane.changelog.Subject;
 import java.util.regex.Pattern;
 
 /// The name that code asks a flag by, such as `coupon.redemption`.
@@ -10,6 +12,10 @@ record FlagName(String value) implements Identifier {
 
     FlagName {
         Identifier.require(value, FORMAT, "A flag name");
+    }
+
+    Subject subject() {
+        return new Subject(DecisionKind.FLAG, value);
     }
 
     static boolean isValid(String name) {

@@ -1,27 +1,26 @@
 package dev.atoll.controlplane.flag;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.atoll.contracts.control.DecisionKind;
-import dev.atoll.controlplane.access.CurrentCaller;
-import dev.atoll.controlplane.changelog.Change;
-import dev.atoll.controlplane.changelog.ChangeView;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
-import dev.atoll.runtime.problem.Problem;
+import dev.atoll.controlplane.proposal.ChangeView;
+import dev.atoll.controlplane.proposal.LoggedValues;
+import dev.atoll.controlplane.proposal.ProposalGate;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
-import java.io.UncheckedIOException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +28,18 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/flags/{name}")
 class FlagResource {
 
+    private final ProposalGate proposals;
     private final Changes changes;
-    private final CurrentCaller caller;
-    private final ObjectMapper json;
+    private final LoggedValues values;
 
-    FlagResource(Changes changes, CurrentCaller caller, ObjectMapper json) {
-        this.json = json;
+    FlagResource(ProposalGate proposals, Changes changes, LoggedValues values) {
+        this.proposals = proposals;
         this.changes = changes;
-        this.caller = caller;
+        this.values = values;
     }
 
-    /// Decides the flag for some regions; the answer is the change in the log. A flag that is wrong gets 400 with
-    /// everything that is wrong.
+    /// Decides the flag for some regions; the answer is the change in the log. Honors `If-Match` and `If-None-Match:
+    /// *`.
     @PUT
     @APIResponse(
             responseCode = "200",
@@ -48,50 +47,37 @@ class FlagResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeView.class)))
-    public Uni<RestResponse<Object>> put(@RestPath String name, @Nullable FlagRequest request) {
-        var flag = new FlagName(name);
-        return changes.newest(DecisionKind.FLAG, flag.value())
-                .chain(newest -> decide(flag, request, newest.map(this::value).orElse(null)));
+    public Uni<RestResponse<Object>> put(
+            @RestPath String name, @Nullable FlagRequest request, @Context HttpHeaders headers) {
+        var subject = new FlagName(name).subject();
+        return changes.holding(subject)
+                .chain(holding -> proposals.propose(headers, author -> {
+                    if (request == null) {
+                        throw new IllegalArgumentException("The body is missing");
+                    }
+                    var now = holding.in(request.scope()).map(values::tree).orElse(null);
+                    return request.toProposal(subject, author, now);
+                }));
     }
 
-    private Uni<RestResponse<Object>> decide(FlagName name, @Nullable FlagRequest request, @Nullable JsonNode now) {
-        try {
-            if (request == null
-                    || request.regions() == null
-                    || request.reason() == null
-                    || request.regions().contains(null)) {
-                throw new IllegalArgumentException("regions and reason are needed");
-            }
-            var wanted = request.wanted(now);
-            var objections = FlagReview.objections(name.value(), wanted);
-            if (!objections.isEmpty()) {
-                return Uni.createFrom()
-                        .item(Problem.response(Status.BAD_REQUEST, "flag.invalid", String.join("; ", objections)));
-            }
-            return changes.append(new Proposal(
-                            DecisionKind.FLAG,
-                            name.value(),
-                            new Scope(request.regions()),
-                            wanted.toString(),
-                            caller.caller().name(),
-                            request.reason()))
-                    .map(ChangeView::of)
-                    .map(RestResponse::ok);
-        } catch (IllegalArgumentException invalid) {
-            return Uni.createFrom()
-                    .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "The flag or its change is invalid"));
-        }
+    /// Removes the flag from some regions, as a change of its own. Honors `If-Match`.
+    @DELETE
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangeView.class)))
+    public Uni<RestResponse<Object>> delete(
+            @RestPath String name,
+            @RestQuery("region") List<String> regions,
+            @RestQuery @DefaultValue("") String reason,
+            @Context HttpHeaders headers) {
+        return proposals.propose(
+                headers, author -> Proposal.removal(new FlagName(name).subject(), new Scope(regions), author, reason));
     }
 
-    private JsonNode value(Change change) {
-        try {
-            return json.readTree(change.proposal().value());
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException("Revision " + change.revision() + " holds no JSON", broken);
-        }
-    }
-
-    /// The newest decision about the flag, for whichever regions it was.
+    /// The newest decision about the flag that holds in any region.
     @GET
     @APIResponse(
             responseCode = "200",
@@ -100,8 +86,6 @@ class FlagResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> get(@RestPath String name) {
-        return changes.newest(DecisionKind.FLAG, new FlagName(name).value())
-                .map(newest -> newest.<RestResponse<Object>>map(change -> RestResponse.ok(ChangeView.of(change)))
-                        .orElseGet(() -> Problem.response(Status.NOT_FOUND, "flag.unknown", "No such flag")));
+        return proposals.show(new FlagName(name).subject());
     }
 }

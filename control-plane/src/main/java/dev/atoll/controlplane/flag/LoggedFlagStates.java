@@ -1,18 +1,15 @@
 package dev.atoll.controlplane.flag;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.contracts.control.Decision;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.changelog.Change;
 import dev.atoll.controlplane.changelog.Changes;
+import dev.atoll.controlplane.proposal.LoggedValues;
 import dev.atoll.runtime.unleash.FlagState;
 import dev.atoll.runtime.unleash.FlagStates;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +22,12 @@ class LoggedFlagStates implements FlagStates {
     private static final Duration LOOK = Duration.ofMillis(100); // at the newest revision: one row by its key
 
     private final Changes changes;
-    private final ObjectMapper json;
+    private final LoggedValues values;
     private final Map<String, FlagState> read = new ConcurrentHashMap<>();
 
-    LoggedFlagStates(Changes changes, ObjectMapper json) {
+    LoggedFlagStates(Changes changes, LoggedValues values) {
         this.changes = changes;
-        this.json = json;
+        this.values = values;
     }
 
     @Override
@@ -44,21 +41,8 @@ class LoggedFlagStates implements FlagStates {
     }
 
     @Override
-    public Multi<FlagState> follow(String environment) {
-        return Multi.createFrom()
-                .ticks()
-                .every(LOOK)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(_ -> current(environment))
-                .skip()
-                .repetitions(LoggedFlagStates::difference);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // a state is the same object until the log grows
-    private static int difference(FlagState one, FlagState other) {
-        return one == other ? 0 : 1;
+    public Duration look() {
+        return LOOK;
     }
 
     /// The revision was looked up before the state: the state may know more, never less.
@@ -75,17 +59,7 @@ class LoggedFlagStates implements FlagStates {
     private List<Decision> decisions(List<Change> current, DecisionKind kind) {
         return current.stream()
                 .filter(change -> change.proposal().kind() == kind)
-                .map(this::decision)
+                .map(values::decision)
                 .toList();
-    }
-
-    private Decision decision(Change change) {
-        var proposal = change.proposal();
-        try {
-            var value = json.readValue(proposal.value(), Object.class);
-            return new Decision(proposal.kind().wireName(), proposal.key(), change.revision(), value);
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException("Revision " + change.revision() + " holds no JSON", broken);
-        }
     }
 }

@@ -1,37 +1,34 @@
 package dev.atoll.controlplane.snapshot;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.contracts.control.Decision;
 import dev.atoll.contracts.control.Decision.Subject;
 import dev.atoll.contracts.control.Delta;
 import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.changelog.Change;
+import dev.atoll.controlplane.changelog.Standing;
+import dev.atoll.controlplane.proposal.LoggedValues;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Makes of changes what a region runs on. A change to `null` takes the decision away.
+/// Makes of changes what a region runs on.
 @ApplicationScoped
 class Fold {
 
-    private static final String NOTHING = "null";
-    private static final long NO_MASS_REMOVAL = 0; // no change says of itself that it is one
+    private final LoggedValues values;
 
-    private final ObjectMapper json;
-
-    Fold(ObjectMapper json) {
-        this.json = json;
+    Fold(LoggedValues values) {
+        this.values = values;
     }
 
-    /// What the changes that hold in the region amount to.
-    Snapshot of(RegionId region, long epoch, List<Change> current) {
-        var revision = current.stream().mapToLong(Change::revision).max().orElse(0);
-        return new Snapshot(region, epoch, revision, NO_MASS_REMOVAL, decisions(current));
+    /// What holds in the region, as it is told of it.
+    Snapshot of(RegionId region, long epoch, Standing standing) {
+        return new Snapshot(
+                region, epoch, standing.revision(), standing.massRemoval(), decisions(standing.holding()));
     }
 
     /// What the changes behind a snapshot make of it; empty when none concerns its region.
@@ -48,41 +45,36 @@ class Fold {
         Map<String, Change> last = new TreeMap<>();
         concerning.forEach(change ->
                 last.put(change.proposal().kind() + ":" + change.proposal().key(), change));
-        var removed =
-                last.values().stream().filter(Fold::removes).map(Fold::subject).toList();
         return Optional.of(new Delta(
                 before.region(),
                 before.epoch(),
                 before.revision(),
                 concerning.getLast().revision(),
-                before.massRemoval(),
-                decisions(last.values().stream().toList()),
-                removed));
+                massRemoval(before, concerning),
+                decisions(last.values()),
+                removed(last.values())));
     }
 
-    private static boolean removes(Change change) {
-        return change.proposal().value().equals(NOTHING);
+    private static long massRemoval(Snapshot before, List<Change> concerning) {
+        return concerning.stream()
+                .filter(change -> change.mark().massRemoval())
+                .mapToLong(Change::revision)
+                .max()
+                .orElse(before.massRemoval());
     }
 
-    private static Subject subject(Change change) {
-        return new Subject(
-                change.proposal().kind().wireName(), change.proposal().key());
-    }
-
-    private List<Decision> decisions(List<Change> changes) {
+    private static List<Subject> removed(Collection<Change> changes) {
         return changes.stream()
-                .filter(change -> !removes(change))
-                .map(this::toDecision)
+                .map(Change::proposal)
+                .filter(proposal -> proposal.removes())
+                .map(proposal -> new Subject(proposal.kind().wireName(), proposal.key()))
                 .toList();
     }
 
-    private Decision toDecision(Change change) {
-        var proposal = change.proposal();
-        try {
-            var value = json.readValue(proposal.value(), Object.class);
-            return new Decision(proposal.kind().wireName(), proposal.key(), change.revision(), value);
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException("Revision " + change.revision() + " holds no JSON", broken);
-        }
+    private List<Decision> decisions(Collection<Change> changes) {
+        return changes.stream()
+                .filter(change -> !change.proposal().removes())
+                .map(values::decision)
+                .toList();
     }
 }

@@ -80,7 +80,7 @@ class Publications {
         epoch = newEpoch;
         head = Long.MAX_VALUE;
         channels.forEach((region, channel) -> {
-            var current = fold.of(region, epoch, await(() -> changes.current(region)));
+            var current = fold.of(region, epoch, await(() -> changes.standing(region)));
             channel.restart(current);
             head = Math.min(head, current.revision());
         });
@@ -94,7 +94,7 @@ class Publications {
         if (channels.isEmpty()) {
             epoch = await(changes::epoch);
         }
-        var snapshot = fold.of(region, epoch, await(() -> changes.current(region)));
+        var snapshot = fold.of(region, epoch, await(() -> changes.standing(region)));
         if (channels.isEmpty()) {
             head = snapshot.revision();
         }

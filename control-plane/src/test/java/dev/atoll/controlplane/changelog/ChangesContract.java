@@ -1,13 +1,23 @@
 package dev.atoll.controlplane.changelog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
+import dev.atoll.controlplane.changelog.AppendOutcome.Effect;
+import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
+import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
+import dev.atoll.controlplane.changelog.Expectation.Absent;
+import dev.atoll.controlplane.changelog.Expectation.Anything;
+import dev.atoll.controlplane.changelog.Expectation.Newest;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -63,7 +73,11 @@ abstract class ChangesContract {
                 .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(start + 1, start + WRITERS * 10L)
                         .boxed()
                         .toList());
-        assertThat(await(() -> new VerifyChain(changes()).verify()).intact()).isTrue();
+        var log = await(() -> changes().page(start - 1, WRITERS * 10 + 1));
+        assertThat(log).hasSize(WRITERS * 10 + 1);
+        for (var i = 1; i < log.size(); i++) {
+            assertThat(log.get(i).follows(log.get(i - 1).hash())).isTrue();
+        }
     }
 
     @Test
@@ -89,6 +103,78 @@ abstract class ChangesContract {
         assertThat(await(() -> changes().newest(DecisionKind.FLAG, key))).isEmpty();
     }
 
+    @Test
+    void removesInSomeRegionsOnly() {
+        append("1", "*");
+        var removal = append("null", "ap-southeast-1");
+
+        assertThat(currentValue(SINGAPORE)).isEmpty();
+        assertThat(currentValue(JAKARTA)).isEqualTo("1");
+        assertThat(await(() -> changes().standing(SINGAPORE)).revision()).isEqualTo(removal.revision());
+        assertThat(await(() -> changes().newest(DecisionKind.FLAG, key))).contains(removal);
+    }
+
+    @Test
+    void refusesToRemoveWhatDoesNotHold() {
+        append("1", "ap-southeast-1");
+
+        assertThat(outcome(new Anything(), "null", "ap-southeast-5"))
+                .isEqualTo(new NothingToRemove(new Subject(DecisionKind.FLAG, key)));
+    }
+
+    @Test
+    void refusesWhatTakesAnotherRevisionForGranted() {
+        var first = append("1", "*");
+        var second = append("2", "ap-southeast-1");
+
+        assertThat(outcome(new Newest(Set.of(first.revision())), "3", "ap-southeast-1"))
+                .isEqualTo(new Outdated(first.subject(), Optional.of(second)));
+        assertThat(outcome(new Newest(Set.of(first.revision())), "3", "ap-southeast-5"))
+                .isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void acceptsTheNewestRevisionOfAllRegionsForAnyOfThem() {
+        append("1", "ap-southeast-5");
+        var newest = append("2", "ap-southeast-1");
+
+        assertThat(outcome(new Newest(Set.of(newest.revision())), "3", "ap-southeast-5"))
+                .isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void decidesAnewOnlyWhereNothingHolds() {
+        append("1", "ap-southeast-1");
+
+        assertThat(outcome(new Absent(), "2", "ap-southeast-1")).isInstanceOf(Outdated.class);
+        assertThat(outcome(new Absent(), "2", "ap-southeast-5")).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void appendsASetAsOneOrNotAtAll() {
+        var first = entry("1", new Anything(), "ap-southeast-1");
+        var refused = entry("null", new Anything(), "ap-southeast-5");
+        var before = await(() -> changes().revision());
+
+        assertThat(append(new Draft(List.of(first, refused), false, false))).isInstanceOf(NothingToRemove.class);
+        assertThat(await(() -> changes().revision())).isEqualTo(before);
+        append(new Draft(List.of(first, entry("2", new Anything(), "ap-southeast-5")), false, false));
+        var page = await(() -> changes().page(before, 9));
+        assertThat(page).extracting(change -> change.mark().set()).containsExactly(before + 1, before + 1);
+    }
+
+    @Test
+    void appendsNothingInADryRun() {
+        var before = await(() -> changes().revision());
+
+        var outcome = append(new Draft(List.of(entry("1", new Anything(), "*")), false, true));
+
+        assertThat(((Accepted) outcome).effects())
+                .extracting(Effect::region, effect -> effect.before().isPresent())
+                .containsExactly(tuple("*", false));
+        assertThat(await(() -> changes().revision())).isEqualTo(before);
+    }
+
     private String currentValue(RegionId region) {
         return await(() -> changes().current(region)).stream()
                 .map(Change::proposal)
@@ -98,8 +184,20 @@ abstract class ChangesContract {
     }
 
     private Change append(String value, String... regions) {
+        return ((Accepted) outcome(new Anything(), value, regions)).changes().getFirst();
+    }
+
+    private AppendOutcome outcome(Expectation expectation, String value, String... regions) {
+        return append(new Draft(List.of(entry(value, expectation, regions)), false, false));
+    }
+
+    private AppendOutcome append(Draft draft) {
+        return await(() -> changes().append(draft));
+    }
+
+    private Draft.Entry entry(String value, Expectation expectation, String... regions) {
         var scope = new Scope(List.of(regions));
-        return await(() -> changes().append(new Proposal(DecisionKind.FLAG, key, scope, value, "ada", "a test")));
+        return new Draft.Entry(new Proposal(DecisionKind.FLAG, key, scope, value, "ada", "a test"), expectation);
     }
 
     /// Waits for an answer; an implementation says where its work runs.

@@ -1,35 +1,37 @@
 package dev.atoll.controlplane.changelog;
 
-import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 
 class InMemoryChanges implements Changes {
+
+    private static final Judge JUDGE = new Judge(20, 4);
 
     private final List<Change> log = new ArrayList<>();
 
     @Override
-    public synchronized Uni<Change> append(Proposal proposal) {
-        var previousHash = log.isEmpty() ? Change.GENESIS : log.getLast().hash();
-        var change = Change.after(log.size(), previousHash, proposal, Instant.EPOCH);
-        log.add(change);
-        return Uni.createFrom().item(change);
+    public synchronized Uni<AppendOutcome> append(Draft draft) {
+        var hash = log.isEmpty() ? Change.GENESIS : log.getLast().hash();
+        var outcome = JUDGE.judge(draft, new Head(1, log.size(), hash), Standings.of(log), Instant.EPOCH);
+        if (outcome instanceof AppendOutcome.Accepted(var changes, var _) && !draft.dryRun()) {
+            log.addAll(changes);
+        }
+        return Uni.createFrom().item(outcome);
     }
 
     @Override
-    public synchronized Uni<List<Change>> current(RegionId region) {
-        var newest = new TreeMap<String, Change>();
-        for (var change : log) {
-            if (change.proposal().scope().holds(region)) {
-                newest.put(change.proposal().kind() + ":" + change.proposal().key(), change);
-            }
-        }
-        return Uni.createFrom().item(List.copyOf(newest.values()));
+    public synchronized Uni<Standing> standing(RegionId region) {
+        var newest = Standings.of(log).bySubject().values().stream()
+                .flatMap(holding -> holding.newestIn(region.value()).stream())
+                .sorted(Comparator.comparing(
+                                (Change change) -> change.proposal().kind().name())
+                        .thenComparing(change -> change.proposal().key()))
+                .toList();
+        return Uni.createFrom().item(Standing.of(newest));
     }
 
     @Override
@@ -43,12 +45,8 @@ class InMemoryChanges implements Changes {
     }
 
     @Override
-    public synchronized Uni<Optional<Change>> newest(DecisionKind kind, String key) {
-        return Uni.createFrom()
-                .item(log.reversed().stream()
-                        .filter(change -> change.proposal().kind() == kind
-                                && change.proposal().key().equals(key))
-                        .findFirst());
+    public synchronized Uni<Holding> holding(Subject subject) {
+        return Uni.createFrom().item(Standings.of(log).about(subject));
     }
 
     @Override

@@ -82,7 +82,7 @@ class FlagComponentTest {
         put("review.me", flag)
                 .then()
                 .statusCode(400)
-                .body("type", is("flag.invalid"))
+                .body("type", is("changelog.value-invalid"))
                 .body("title", containsString(objection));
     }
 
@@ -123,7 +123,7 @@ class FlagComponentTest {
                 .put("/api/v1/segments/42")
                 .then()
                 .statusCode(400)
-                .body("type", is("segment.invalid"));
+                .body("type", is("changelog.value-invalid"));
         with(ADMIN).get("/api/v1/segments/43").then().statusCode(404);
     }
 

@@ -2,20 +2,17 @@ package dev.atoll.dataplane.access;
 
 import dev.atoll.contracts.control.Decision;
 import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.contracts.control.TokenHash;
 import dev.atoll.dataplane.access.ClientToken.Kind;
 import dev.atoll.runtime.decision.Decisions;
 import dev.atoll.runtime.decision.HeldDecisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +20,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/// The tokens that hold in this region, by the hash of their secret. A secret has 256 random bits, so that a plain
-/// SHA-256 of it tells nothing, and to look it up takes the same time for every wrong one.
+/// The tokens that hold in this region, by the hash of their secret. How long it takes to look one up tells nothing of
+/// the secrets that there are: only hashes are compared.
 @ApplicationScoped
 class ClientTokens {
 
@@ -45,17 +42,8 @@ class ClientTokens {
 
     /// What is known of the token, if it opens anything now.
     Optional<ClientToken> find(String secret) {
-        return Optional.ofNullable(byHash.get().get(hash(secret)))
+        return Optional.ofNullable(byHash.get().get(TokenHash.of(secret)))
                 .filter(token -> clock.instant().isBefore(token.expiresAt()));
-    }
-
-    static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
     }
 
     private static Map<String, ClientToken> read(HeldDecisions held) {

@@ -5,7 +5,6 @@ import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.runtime.flag.Evaluation;
 import dev.atoll.runtime.flag.FlagContext;
 import dev.atoll.runtime.flag.FlagSet;
-import dev.atoll.runtime.unleash.FlagState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -21,7 +20,7 @@ class DecidedFlags implements Flags {
 
     @Inject
     DecidedFlags(DecidedFlagStates states, FlagUsageCounts counts, RegionId region) {
-        this(states.derive(FlagState::flagSet), counts, region);
+        this(states::flagSet, counts, region);
     }
 
     DecidedFlags(Supplier<FlagSet> flags, FlagUsageCounts counts, RegionId region) {

@@ -17,6 +17,7 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
@@ -27,7 +28,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +109,8 @@ public class RedisConnection {
             case RedisReadOnlyException failingOver -> true;
             case RedisCommandExecutionException refused -> false;
             case RedisException unreachable -> true;
-            default -> failure instanceof TimeoutException || failure instanceof IOException;
+            case TimeoutException impatient -> true;
+            default -> failure instanceof IOException;
         };
     }
 

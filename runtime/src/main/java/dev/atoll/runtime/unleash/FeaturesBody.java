@@ -6,33 +6,40 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
-/// The answer of `/api/client/features`: the bytes, and the tag that names them.
+/// The answer of `/api/client/features`. Its tag is known before it is written: most clients have it already.
 ///
-/// @param tag without quotes: `<hash of what was asked>:<revision>:v1`
-@SuppressWarnings("ArrayRecordComponent") // never compared as a record
-record FeaturesBody(String tag, byte[] bytes) {
+/// @param seen what the client may see and wants
+/// @param hash of what was asked
+/// @param inlines whether the client's specification is too old for segments: their constraints then stand in the
+///     strategies
+record FeaturesBody(FlagState seen, String hash, boolean inlines) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /// @param inlines whether the client's specification is too old for segments: their constraints then stand in the
-    ///     strategies
     static FeaturesBody of(Audience audience, FlagQuery query, FlagState state, boolean inlines) {
         var seen = state.visible(feature -> audience.mayView(feature) && query.wants(feature));
-        var hash = hash(audience, query, seen, inlines);
-        var tag = hash + ":" + seen.newest() + ":v1";
+        return new FeaturesBody(seen, hash(audience, query, seen, inlines), inlines);
+    }
+
+    /// Without quotes: `<hash of what was asked>:<revision>:v1`.
+    String tag() {
+        return hash + ":" + seen.newest() + ":v1";
+    }
+
+    byte[] bytes() {
         var body = JSON.objectNode().put("version", 2);
-        var features = body.putArray("features");
-        seen.features().values().forEach(entry -> features.add(inlines ? inline(entry.json(), seen) : entry.json()));
-        if (!inlines) {
-            var segments = body.putArray("segments");
-            seen.segments().values().forEach(entry -> segments.add(entry.json()));
+        if (inlines) {
+            var features = body.putArray("features");
+            seen.features().values().forEach(entry -> features.add(inline(entry.json())));
+        } else {
+            seen.writeTo(body);
         }
         body.putObject("query").put("environment", seen.environment());
         body.putObject("meta")
                 .put("revisionId", seen.newest())
-                .put("etag", "\"" + tag + "\"")
+                .put("etag", "\"" + tag() + "\"")
                 .put("queryHash", hash);
-        return new FeaturesBody(tag, body.toString().getBytes(StandardCharsets.UTF_8));
+        return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /// The size stands in it because a removal changes nothing else that the tag tells.
@@ -42,18 +49,18 @@ record FeaturesBody(String tag, byte[] bytes) {
         return Integer.toHexString(asked.hashCode());
     }
 
-    private static ObjectNode inline(ObjectNode feature, FlagState seen) {
+    private ObjectNode inline(ObjectNode feature) {
         var copy = feature.deepCopy();
         copy.path("strategies").forEach(strategy -> {
             if (strategy instanceof ObjectNode object && object.remove("segments") instanceof ArrayNode ids) {
-                ids.forEach(id -> addConstraints(object, id, seen));
+                ids.forEach(id -> addConstraints(object, id));
             }
         });
         return copy;
     }
 
     /// A segment that nobody knows holds for nobody: a constraint that no client can fulfil says so.
-    private static void addConstraints(ObjectNode strategy, JsonNode id, FlagState seen) {
+    private void addConstraints(ObjectNode strategy, JsonNode id) {
         var constraints = strategy.withArrayProperty("constraints");
         var segment = seen.segments().get(id.asText());
         if (segment == null) {

@@ -18,11 +18,7 @@ record FlagDelta(long revision, boolean isHydration, ArrayNode events) {
     /// Everything, for whoever knows nothing.
     static FlagDelta hydration(FlagState state) {
         var events = JSON.arrayNode();
-        var event = event(events, "hydration", state.revision());
-        var features = event.putArray("features");
-        state.features().values().forEach(entry -> features.add(entry.json()));
-        var segments = event.putArray("segments");
-        state.segments().values().forEach(entry -> segments.add(entry.json()));
+        state.writeTo(event(events, "hydration", state.revision()));
         return new FlagDelta(state.revision(), true, events);
     }
 

@@ -23,7 +23,17 @@ class FlagSets {
     }
 
     /// Flags of one state, and a tag that names them.
-    record Ready(FlagState state, String tag, FlagSet flags) {}
+    record Ready(FlagState state, String tag, FlagSet flags) {
+
+        /// What is ready for the state: it is made anew only when its flags are others.
+        @SuppressWarnings("ReferenceEquality") // the usual case, for which nothing needs to be compared
+        private Ready at(Audience audience, FlagState now) {
+            if (state == now) {
+                return this;
+            }
+            return state.hasTheFlagsOf(now) ? new Ready(now, tag, flags) : make(audience, now);
+        }
+    }
 
     Uni<Ready> of(Audience audience) {
         return states.current(audience.environment()).map(state -> of(audience, state));
@@ -34,8 +44,7 @@ class FlagSets {
             ready.clear(); // audiences are as many as sets of projects in tokens: it is never so many
         }
         return Objects.requireNonNull(ready.compute(
-                audience,
-                (_, before) -> before != null && before.state.hasTheFlagsOf(state) ? before : make(audience, state)));
+                audience, (_, before) -> before == null ? make(audience, state) : before.at(audience, state)));
     }
 
     private static Ready make(Audience audience, FlagState state) {

@@ -71,7 +71,7 @@ public record FlagState(
                 && revisions(segments).equals(revisions(other.segments));
     }
 
-    static Map<String, Long> revisions(NavigableMap<String, Entry> entries) {
+    private static Map<String, Long> revisions(NavigableMap<String, Entry> entries) {
         Map<String, Long> revisions = new TreeMap<>();
         entries.forEach((name, entry) -> revisions.put(name, entry.revision));
         return revisions;
@@ -95,12 +95,16 @@ public record FlagState(
 
     /// The flags, ready to be evaluated.
     public FlagSet flagSet() {
-        var json = JsonNodeFactory.instance.objectNode();
+        return FlagSet.parse(writeTo(JsonNodeFactory.instance.objectNode()));
+    }
+
+    /// Writes `features` and `segments`.
+    ObjectNode writeTo(ObjectNode json) {
         var all = json.putArray("features");
         features.values().forEach(entry -> all.add(entry.json));
         var known = json.putArray("segments");
         segments.values().forEach(entry -> known.add(entry.json));
-        return FlagSet.parse(json);
+        return json;
     }
 
     /// The JSON tree of a value as a decision holds it.

@@ -16,7 +16,7 @@ final class Shop {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{4,8}(?!\\d)");
     private static final Duration TEXT_WITHIN = Duration.ofSeconds(60);
-    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2); // a data plane that was killed starts in that time
+    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2); // a killed data plane is back by then
     private static final int SIGN_INS_AT_ONCE = 8;
 
     private final Map<Customer, String> sessions = new ConcurrentHashMap<>();

@@ -1,5 +1,6 @@
-package dev.atoll.controlplane.changelog;
+package dev.atoll.controlplane.audit;
 
+import dev.atoll.controlplane.changelog.Changes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,5 +1,7 @@
-package dev.atoll.controlplane.changelog;
+package dev.atoll.controlplane.audit;
 
+import dev.atoll.controlplane.changelog.Change;
+import dev.atoll.controlplane.proposal.ChangeView;
 import java.util.List;
 
 /// One page of the log, oldest first.

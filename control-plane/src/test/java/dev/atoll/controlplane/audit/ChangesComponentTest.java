@@ -1,4 +1,4 @@
-package dev.atoll.controlplane.changelog;
+package dev.atoll.controlplane.audit;
 
 import static dev.atoll.controlplane.ControlPlane.decideFlag;
 import static dev.atoll.controlplane.ControlPlane.with;

@@ -1,13 +1,16 @@
-package dev.atoll.controlplane.changelog;
+package dev.atoll.controlplane.proposal;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.controlplane.changelog.Change;
 import java.time.Instant;
 import java.util.List;
 
 /// A change as the API shows it.
 ///
-/// @param value the JSON that was decided
+/// @param value the JSON that was decided; null when it removed what held
+/// @param epoch which control plane wrote it
+/// @param set the first revision of those that were appended at once
 public record ChangeView(
         long revision,
         DecisionKind kind,
@@ -16,6 +19,9 @@ public record ChangeView(
         @JsonRawValue String value,
         String author,
         String reason,
+        long epoch,
+        long set,
+        boolean massRemoval,
         Instant at,
         String previousHash,
         String hash) {
@@ -31,6 +37,9 @@ public record ChangeView(
                 proposal.value(),
                 proposal.author(),
                 proposal.reason(),
+                change.mark().epoch(),
+                change.mark().set(),
+                change.mark().massRemoval(),
                 change.at(),
                 change.previousHash(),
                 change.hash());

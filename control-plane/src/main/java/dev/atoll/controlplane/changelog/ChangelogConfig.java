@@ -1,0 +1,17 @@
+package dev.atoll.controlplane.changelog;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// The settings under `atoll.changelog`.
+@ConfigMapping(prefix = "atoll.changelog")
+interface ChangelogConfig {
+
+    /// How many percent of what holds in a region may be removed at once without saying so.
+    @WithDefault("20")
+    int massRemovalPercent();
+
+    /// Fewer removed decisions than this are never too many.
+    @WithDefault("4")
+    int massRemovalFloor();
+}

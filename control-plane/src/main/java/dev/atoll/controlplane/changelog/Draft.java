@@ -1,0 +1,44 @@
+package dev.atoll.controlplane.changelog;
+
+import java.util.List;
+
+/// Proposals that are to be appended together: all, or none.
+///
+/// @param massRemoval whether they may remove much
+/// @param dryRun whether only to say what would happen
+public record Draft(List<Entry> entries, boolean massRemoval, boolean dryRun) {
+
+    private static final int MAX_ENTRIES = 500;
+
+    /// @throws IllegalArgumentException when it holds none, or over 500
+    public Draft {
+        entries = List.copyOf(entries);
+        if (entries.isEmpty() || entries.size() > MAX_ENTRIES) {
+            throw new IllegalArgumentException("A set has 1 to " + MAX_ENTRIES + " changes");
+        }
+    }
+
+    /// One proposal that takes nothing for granted.
+    public static Draft of(Proposal proposal) {
+        return new Draft(List.of(new Entry(proposal, new Expectation.Anything())), false, false);
+    }
+
+    /// What is to be appended, in order.
+    public List<Proposal> proposals() {
+        return entries.stream().map(Entry::proposal).toList();
+    }
+
+    List<Subject> subjects() {
+        return entries.stream()
+                .map(entry -> entry.proposal().subject())
+                .distinct()
+                .toList();
+    }
+
+    boolean removes() {
+        return entries.stream().anyMatch(entry -> entry.proposal().removes());
+    }
+
+    /// A proposal, and what it takes for granted of what held before the set.
+    public record Entry(Proposal proposal, Expectation expectation) {}
+}

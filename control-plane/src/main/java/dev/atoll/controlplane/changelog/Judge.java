@@ -1,0 +1,72 @@
+package dev.atoll.controlplane.changelog;
+
+import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
+import dev.atoll.controlplane.changelog.AppendOutcome.Effect;
+import dev.atoll.controlplane.changelog.AppendOutcome.MassRemoval;
+import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
+import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Says what becomes of a draft at this end of the log.
+///
+/// @param percent how much of what holds in a region may be removed at once
+/// @param floor fewer removed than this are never too many
+record Judge(int percent, int floor) {
+
+    /// @param before what holds about the draft's subjects, and about all others too when it removes any
+    AppendOutcome judge(Draft draft, Head head, Standings before, Instant now) {
+        Optional<AppendOutcome> refused = draft.entries().stream()
+                .flatMap(entry -> refusal(entry, before).stream())
+                .findFirst();
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var marked = draft.massRemoval() && draft.removes();
+        var changes = head.extend(draft.proposals(), marked, now);
+        var after = before.with(changes);
+        return marked ? accepted(draft, changes, before, after) : withinBounds(draft, changes, before, after);
+    }
+
+    private static Optional<AppendOutcome> refusal(Draft.Entry entry, Standings before) {
+        var proposal = entry.proposal();
+        var holding = before.about(proposal.subject());
+        if (!entry.expectation().isMet(holding, proposal.scope())) {
+            return Optional.of(new Outdated(proposal.subject(), holding.newestIn(proposal.scope())));
+        }
+        return proposal.removes() && holding.in(proposal.scope()).isEmpty()
+                ? Optional.of(new NothingToRemove(proposal.subject()))
+                : Optional.empty();
+    }
+
+    private AppendOutcome withinBounds(Draft draft, List<Change> changes, Standings before, Standings after) {
+        if (draft.removes()) {
+            for (var region : before.regions()) {
+                var held = before.heldIn(region);
+                var removed = before.removedIn(region, after);
+                if (removed >= floor && removed * 100L > (long) held * percent) {
+                    return new MassRemoval(region, removed, held);
+                }
+            }
+        }
+        return accepted(draft, changes, before, after);
+    }
+
+    private static Accepted accepted(Draft draft, List<Change> changes, Standings before, Standings after) {
+        var effects = draft.subjects().stream()
+                .flatMap(subject -> effects(subject, before.about(subject), after.about(subject)).stream())
+                .toList();
+        return new Accepted(changes, effects);
+    }
+
+    private static List<Effect> effects(Subject subject, Holding before, Holding after) {
+        var regions = new TreeSet<>(before.regions());
+        regions.addAll(after.regions());
+        return regions.stream()
+                .map(region -> new Effect(subject, region, before.in(region), after.in(region)))
+                .filter(effect -> !effect.before().equals(effect.after()))
+                .toList();
+    }
+}

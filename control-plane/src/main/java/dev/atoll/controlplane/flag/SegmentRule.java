@@ -1,0 +1,28 @@
+package dev.atoll.controlplane.flag;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.controlplane.proposal.KindRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+@ApplicationScoped
+class SegmentRule implements KindRule {
+
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,8}");
+
+    @Override
+    public DecisionKind kind() {
+        return DecisionKind.SEGMENT;
+    }
+
+    @Override
+    public Optional<String> objection(String key, JsonNode value) {
+        if (!ID.matcher(key).matches()) {
+            return Optional.of("The key is no number of a segment");
+        }
+        var objections = FlagReview.objectionsToSegment(value);
+        return objections.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", objections));
+    }
+}

@@ -1,0 +1,6 @@
+package dev.atoll.controlplane.proposal;
+
+/// A problem (RFC 9457) that says how much would be gone.
+///
+/// @param region the region that would lose most of it first; `*` is every region that no decision names
+public record MassRemovalView(String type, String title, int status, String region, int removed, int held) {}

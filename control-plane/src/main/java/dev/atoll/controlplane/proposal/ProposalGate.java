@@ -1,0 +1,91 @@
+package dev.atoll.controlplane.proposal;
+
+import dev.atoll.controlplane.access.CurrentCaller;
+import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
+import dev.atoll.controlplane.changelog.Changes;
+import dev.atoll.controlplane.changelog.Draft;
+import dev.atoll.controlplane.changelog.Holding;
+import dev.atoll.controlplane.changelog.Proposal;
+import dev.atoll.controlplane.changelog.Scope;
+import dev.atoll.controlplane.changelog.Subject;
+import dev.atoll.runtime.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/// Between a resource that decides about one subject and the log.
+@ApplicationScoped
+public class ProposalGate {
+
+    private final AppendChanges appendChanges;
+    private final Changes changes;
+    private final CurrentCaller caller;
+
+    ProposalGate(AppendChanges appendChanges, Changes changes, CurrentCaller caller) {
+        this.appendChanges = appendChanges;
+        this.changes = changes;
+        this.caller = caller;
+    }
+
+    /// Appends what the caller proposes, if what its preconditions take for granted is so; the answer is the change.
+    ///
+    /// @param proposal from the author's name; one that throws IllegalArgumentException is answered with 400
+    public Uni<RestResponse<Object>> propose(HttpHeaders headers, Function<String, Proposal> proposal) {
+        return append(
+                author -> {
+                    var expectation = Preconditions.expectation(
+                            headers.getHeaderString(HttpHeaders.IF_MATCH),
+                            headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+                    return new Draft(List.of(new Draft.Entry(proposal.apply(author), expectation)), false, false);
+                },
+                (_, accepted) -> changed(accepted));
+    }
+
+    /// Appends a set; the answer is what became of it.
+    Uni<RestResponse<Object>> proposeAll(Function<String, Draft> draft) {
+        return append(draft, (appended, accepted) -> RestResponse.ok(SetView.of(accepted, appended.dryRun())));
+    }
+
+    private Uni<RestResponse<Object>> append(
+            Function<String, Draft> draft, BiFunction<Draft, Accepted, RestResponse<Object>> answer) {
+        try {
+            var wanted = draft.apply(caller.caller().name());
+            return appendChanges
+                    .append(wanted)
+                    .map(outcome -> OutcomeGate.toResponse(outcome, accepted -> answer.apply(wanted, accepted)));
+        } catch (IllegalArgumentException invalid) {
+            return Uni.createFrom()
+                    .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "The change is invalid"));
+        }
+    }
+
+    /// The newest change about the subject that holds in any region, or 404. The tag is the newest revision about it.
+    public Uni<RestResponse<Object>> show(Subject subject) {
+        return changes.holding(subject).map(holding -> shown(subject, holding));
+    }
+
+    private static RestResponse<Object> shown(Subject subject, Holding holding) {
+        var holds = holding.in(Scope.everywhere());
+        var newest = holding.newestIn(Scope.everywhere());
+        if (holds.isEmpty() || newest.isEmpty()) {
+            return Problem.response(
+                    Status.NOT_FOUND, subject.kind().wireName() + ".unknown", "Nothing of this name holds");
+        }
+        return tagged(ChangeView.of(holds.get()), newest.get().revision());
+    }
+
+    private static RestResponse<Object> changed(Accepted accepted) {
+        var change = accepted.changes().getLast();
+        return tagged(ChangeView.of(change), change.revision());
+    }
+
+    private static RestResponse<Object> tagged(ChangeView view, long revision) {
+        return ResponseBuilder.<Object>ok(view).tag(Long.toString(revision)).build();
+    }
+}
