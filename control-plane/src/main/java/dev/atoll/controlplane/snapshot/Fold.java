@@ -27,8 +27,7 @@ class Fold {
 
     /// What holds in the region, as it is told of it.
     Snapshot of(RegionId region, long epoch, Standing standing) {
-        return new Snapshot(
-                region, epoch, standing.revision(), standing.massRemoval(), decisions(standing.holding()));
+        return new Snapshot(region, epoch, standing.revision(), standing.massRemoval(), decisions(standing.holding()));
     }
 
     /// What the changes behind a snapshot make of it; empty when none concerns its region.

@@ -70,11 +70,11 @@ class FlagComponentTest {
                 "{\"enabled\":true,\"strategies\":[{\"name\":\"default\"},{\"name\":\"default\"}]}|strategies[1] is"
                         + " never reached",
                 "{\"enabled\":true,\"strategies\":[{\"name\":\"flexibleRollout\",\"parameters\":{\"rollout\":\"101\"}}]}|rollout"
-                    + " is",
+                        + " is",
                 "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"constraints\":[{\"contextName\":\"v\",\"operator\":\"SEMVER_GT\",\"value\":\"one\"}]}]}|constraints[0]"
-                    + " has an operator",
+                        + " has an operator",
                 "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"constraints\":[{\"contextName\":\"m\",\"operator\":\"IN\",\"values\":[\"ada@example.org\"]}]}]}|e-mail"
-                    + " address",
+                        + " address",
                 "{\"enabled\":true,\"variants\":[{\"name\":\"a\",\"weight\":500}]}|weights of 1000",
                 "{\"enabled\":true,\"dependencies\":[{\"feature\":\"review.me\"}]}|dependencies name other flags",
             })
