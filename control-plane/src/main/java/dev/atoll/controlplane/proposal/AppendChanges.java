@@ -12,6 +12,7 @@ import dev.atoll.controlplane.changelog.Proposal;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,13 @@ public class AppendChanges {
     private final Changes changes;
     private final Map<DecisionKind, KindRule> rules;
     private final ObjectMapper json;
+    private final Event<Appended> appended;
 
-    AppendChanges(Changes changes, @All List<KindRule> rules, ObjectMapper json) {
+    AppendChanges(Changes changes, @All List<KindRule> rules, ObjectMapper json, Event<Appended> appended) {
         this.changes = changes;
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(KindRule::kind, Function.identity()));
         this.json = json;
+        this.appended = appended;
     }
 
     /// Appends the draft as one, or says why not.
@@ -37,7 +40,9 @@ public class AppendChanges {
         var refused = draft.proposals().stream()
                 .flatMap(proposal -> refusal(proposal).stream())
                 .findFirst();
-        return refused.isPresent() ? Uni.createFrom().item(refused.get()) : changes.append(draft);
+        return refused.isPresent()
+                ? Uni.createFrom().item(refused.get())
+                : changes.append(draft).invoke(_ -> appended.fire(new Appended()));
     }
 
     private Optional<AppendOutcome> refusal(Proposal proposal) {

@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.snapshot;
 
+import dev.atoll.controlplane.proposal.Appended;
 import dev.atoll.runtime.center.Condition;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -10,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Looks at the change log again and again, so that a change is on its way to the regions whoever wrote it.
+/// Looks at the change log after each change that this process wrote, and again and again for those of others.
 @ApplicationScoped
 class PublishJob {
 
@@ -31,6 +32,11 @@ class PublishJob {
         var looks = timer.scheduleWithFixedDelay(
                 this::look, 0, config.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
         LOG.debugf("Looking each %s (%s)", config.pollInterval(), looks);
+    }
+
+    /// Not on the caller's thread, whom the operator waits for.
+    void soon(@Observes Appended appended) {
+        timer.execute(this::look);
     }
 
     private void look() {

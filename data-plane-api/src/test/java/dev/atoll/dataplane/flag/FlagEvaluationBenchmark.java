@@ -16,11 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /// CPU time and bytes for one evaluation: ours, the engine of the Unleash SDK by itself, and the SDK as it is used.
-/// Run it by its `main` on the test class path. Both are the asking thread's alone: what the engine takes outside
+/// Both are the asking thread's alone: what the engine takes outside
 /// of the heap, and what the SDK's own threads do, is not counted.
-final class FlagEvaluationBenchmark {
+class FlagEvaluationBenchmark {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 9;
@@ -47,15 +48,14 @@ final class FlagEvaluationBenchmark {
                 {'contextName':'nick','operator':'REGEX','value':'^a[a-z]+$'}]}""");
     }
 
-    private FlagEvaluationBenchmark() {}
-
     /// One flag asked once.
     private interface Question {
 
         boolean ask() throws YggdrasilInvalidInputException;
     }
 
-    public static void main(String[] arguments) throws YggdrasilInvalidInputException {
+    @Test
+    void measures() throws YggdrasilInvalidInputException {
         var json = state();
         var flags = FlagSet.parse(json);
         var engine = new UnleashEngine();

@@ -1,24 +1,12 @@
 package dev.atoll.launcher.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.atoll.launcher.TestRepository;
-import dev.atoll.launcher.endpoint.EndpointsFile;
 import dev.atoll.launcher.endpoint.EndpointsView;
-import dev.atoll.launcher.endpoint.StackEndpoints;
-import dev.atoll.launcher.stack.Progress;
 import dev.atoll.launcher.stack.Stack;
-import dev.atoll.launcher.topology.Part;
-import dev.atoll.launcher.topology.Topologies;
-import dev.atoll.launcher.topology.Topology;
-import dev.atoll.servers.FreePorts;
-import dev.atoll.servers.process.Server;
-import dev.atoll.servers.process.Trees;
+import dev.atoll.launcher.stack.TestStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,19 +16,10 @@ final class JourneyStack implements AutoCloseable {
     static final String SINGAPORE = "ap-southeast-1";
     static final String JAKARTA = "ap-southeast-5";
 
-    private final Path kept = TestRepository.root()
-            .resolve(".atoll/test/journey-" + ProcessHandle.current().pid());
-    private final Topology topology = Topologies.of(kept, FreePorts.block(400), SINGAPORE, JAKARTA);
-    private final Stack stack;
-
-    JourneyStack() {
-        assertThat(TestRepository.root().resolve("analytics-sink/sink/target/quarkus-app/quarkus-run.jar"))
-                .as("the build of the processes: run the phase package, as ./atoll test does")
-                .exists();
-        var endpoints = new StackEndpoints(topology, Topologies.secrets(kept));
-        stack = new Stack(topology, new EndpointsFile(kept.resolve("endpoints.json"), endpoints::view), new Silent());
-        stack.up();
-    }
+    private final TestStack test = TestStack.up("journey", part -> true, SINGAPORE, JAKARTA);
+    private final Stack stack = test.stack();
+    private final Path kept = test.kept();
+    private final int basePort = test.topology().ports().base();
 
     Stage stage() {
         return new Stage(stack.endpoints(), stack::kill, stack::start);
@@ -70,13 +49,12 @@ final class JourneyStack implements AutoCloseable {
 
     /// The name server of the center's bus.
     String centerNameServer() {
-        return "127.0.0.1:" + (topology.ports().base() + 30);
+        return "127.0.0.1:" + (basePort + 30);
     }
 
     /// The sink's database, in the form that JDBC reads.
     String sinkDatabase() {
-        return "jdbc:postgresql://127.0.0.1:%d/sink?user=atoll&password=atoll"
-                .formatted(topology.ports().base() + 20);
+        return "jdbc:postgresql://127.0.0.1:%d/sink?user=atoll&password=atoll".formatted(basePort + 20);
     }
 
     /// A region's shop with new customers, who hold phones of its country.
@@ -89,25 +67,6 @@ final class JourneyStack implements AutoCloseable {
 
     @Override
     public void close() {
-        stack.down();
-        if (Files.exists(kept.resolve("keep"))) {
-            return; // a failed run, to be looked at
-        }
-        Trees.delete(kept);
-    }
-
-    private static final class Silent implements Progress {
-
-        @Override
-        public void starting(Part part) {}
-
-        @Override
-        public void ready(Part part, Server server, Duration after) {}
-
-        @Override
-        public void failed(Part part, RuntimeException why) {}
-
-        @Override
-        public void stopped(Part part) {}
+        test.close();
     }
 }
