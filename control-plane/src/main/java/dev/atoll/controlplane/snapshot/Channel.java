@@ -3,6 +3,8 @@ package dev.atoll.controlplane.snapshot;
 import dev.atoll.contracts.control.Delta;
 import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.signature.SigningKeys;
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What one region runs on, and who of it listens.
 ///
-/// A snapshot is signed once, and only when somebody asks for it or listens.
+/// A snapshot is signed when somebody asks for it or listens, and once only while there is room to keep it.
 final class Channel {
 
     private final SigningKeys keys;
@@ -21,7 +23,7 @@ final class Channel {
     private final Deque<StreamEvent> latest = new ArrayDeque<>();
     private final Set<Consumer<StreamEvent>> listeners = new CopyOnWriteArraySet<>();
     private Snapshot snapshot;
-    private @Nullable Publication publication;
+    private Reference<Publication> publication = new SoftReference<>(null);
 
     Channel(Snapshot snapshot, SigningKeys keys, int memory) {
         this.snapshot = snapshot;
@@ -34,10 +36,10 @@ final class Channel {
     }
 
     synchronized Publication publication() {
-        var ready = publication;
+        var ready = publication.get();
         if (ready == null) {
             ready = new Publication(snapshot, keys.sign(snapshot.toCanonicalJson()));
-            publication = ready;
+            publication = new SoftReference<>(ready);
         }
         return ready;
     }
@@ -45,7 +47,7 @@ final class Channel {
     /// Continues with what the delta makes of the snapshot.
     synchronized void advance(Delta delta) {
         snapshot = delta.applyTo(snapshot);
-        publication = null;
+        publication = new SoftReference<>(null);
         if (listeners.isEmpty()) {
             latest.clear(); // who comes back later gets the whole snapshot
             return;
@@ -61,7 +63,7 @@ final class Channel {
     /// Starts over: another control plane speaks.
     synchronized void restart(Snapshot other) {
         snapshot = other;
-        publication = null;
+        publication = new SoftReference<>(null);
         latest.clear();
         listeners.forEach(listener -> listener.accept(hydration()));
     }

@@ -9,17 +9,21 @@ import dev.atoll.controlplane.changelog.Change;
 import dev.atoll.controlplane.changelog.Standing;
 import dev.atoll.controlplane.proposal.LoggedValues;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Makes of changes what a region runs on.
 @ApplicationScoped
 class Fold {
 
     private final LoggedValues values;
+    private final Map<Long, Reference<Decision>> known = new ConcurrentHashMap<>(); // one for all regions
 
     Fold(LoggedValues values) {
         this.values = values;
@@ -73,7 +77,19 @@ class Fold {
     private List<Decision> decisions(Collection<Change> changes) {
         return changes.stream()
                 .filter(change -> !change.proposal().removes())
-                .map(values::decision)
+                .map(this::decision)
                 .toList();
+    }
+
+    private Decision decision(Change change) {
+        var last = known.get(change.revision());
+        var decision = last == null ? null : last.get();
+        if (decision != null) {
+            return decision;
+        }
+        var next = values.decision(change);
+        known.values().removeIf(one -> one.refersTo(null));
+        known.put(change.revision(), new WeakReference<>(next));
+        return next;
     }
 }
