@@ -36,6 +36,11 @@ public interface Changes {
         return holding(new Subject(kind, key)).map(holding -> holding.newestIn(Scope.everywhere()));
     }
 
+    /// The changes that are looked for, in the order of the log or the newest first.
+    Uni<List<Change>> find(Search search);
+
     /// At most `limit` changes behind the revision, oldest first.
-    Uni<List<Change>> page(long after, int limit);
+    default Uni<List<Change>> page(long after, int limit) {
+        return find(Search.behind(after, limit));
+    }
 }

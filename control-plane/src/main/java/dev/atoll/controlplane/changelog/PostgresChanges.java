@@ -6,6 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -28,6 +32,16 @@ class PostgresChanges implements Changes {
             + " order by c.revision";
 
     private static final String ALL = STANDING + " order by c.revision";
+
+    private static final Map<String, String> CONDITIONS = Map.of(
+            "after", "revision > :after",
+            "before", "revision < :before",
+            "kind", "kind = :kind",
+            "key", "key = :key",
+            "region", "regions && array['*', cast(:region as text)]",
+            "author", "author = :author",
+            "since", "at >= :since",
+            "until", "at < :until");
 
     private final Mutiny.SessionFactory database;
     private final InstantSource clock;
@@ -98,13 +112,33 @@ class PostgresChanges implements Changes {
     }
 
     @Override
-    public Uni<List<Change>> page(long after, int limit) {
-        return database.withSession(session -> session.createQuery(
-                        "from ChangeRow c where c.revision > :after order by c.revision", ChangeRow.class)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList()
-                .map(PostgresChanges::toChanges));
+    public Uni<List<Change>> find(Search search) {
+        return database.withSession(
+                session -> query(search, session).getResultList().map(PostgresChanges::toChanges));
+    }
+
+    /// Asks for what is looked for alone, so that PostgreSQL may choose the index that fits.
+    private static Mutiny.SelectionQuery<ChangeRow> query(Search search, Mutiny.Session session) {
+        var asked = asked(search);
+        var where = asked.keySet().stream().map(CONDITIONS::get).collect(Collectors.joining(" and "));
+        var order = search.newestFirst() ? " order by revision desc" : " order by revision";
+        var query = session.createNativeQuery("select * from change where " + where + order, ChangeRow.class)
+                .setMaxResults(search.limit());
+        asked.forEach(query::setParameter);
+        return query;
+    }
+
+    private static Map<String, Object> asked(Search search) {
+        var asked = new TreeMap<String, Object>();
+        asked.put("after", search.after());
+        asked.put("before", search.before());
+        Optional.ofNullable(search.kind()).ifPresent(kind -> asked.put("kind", kind.name()));
+        Optional.ofNullable(search.key()).ifPresent(key -> asked.put("key", key));
+        Optional.ofNullable(search.region()).ifPresent(region -> asked.put("region", region));
+        Optional.ofNullable(search.author()).ifPresent(author -> asked.put("author", author));
+        Optional.ofNullable(search.since()).ifPresent(since -> asked.put("since", since));
+        Optional.ofNullable(search.until()).ifPresent(until -> asked.put("until", until));
+        return asked;
     }
 
     private static List<Change> toChanges(List<ChangeRow> rows) {

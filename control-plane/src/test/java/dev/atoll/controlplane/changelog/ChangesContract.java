@@ -14,6 +14,7 @@ import dev.atoll.controlplane.changelog.Expectation.Anything;
 import dev.atoll.controlplane.changelog.Expectation.Newest;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What every implementation of [Changes] promises. Other tests may write to the same log, but not at the same time.
@@ -173,6 +175,48 @@ abstract class ChangesContract {
                 .extracting(Effect::region, effect -> effect.before().isPresent())
                 .containsExactly(tuple("*", false));
         assertThat(await(() -> changes().revision())).isEqualTo(before);
+    }
+
+    @Test
+    void findsWhatIsLookedFor() {
+        var first = append("1", "ap-southeast-1");
+        var second = append("2", "ap-southeast-5", "cn-hangzhou");
+        var third = append("3", "*");
+
+        assertThat(found(null, null, null, false)).containsExactly(first, second, third);
+        assertThat(found(null, null, null, true)).containsExactly(third, second, first);
+        assertThat(found("cn-hangzhou", null, null, false)).containsExactly(second, third);
+        assertThat(found("*", null, null, false)).containsExactly(third);
+        assertThat(found(null, first.at(), third.at().plusMillis(1), false)).containsExactly(first, second, third);
+        assertThat(found(null, third.at().plusMillis(1), null, false)).isEmpty();
+        assertThat(found(null, null, first.at(), false)).isEmpty();
+    }
+
+    @Test
+    void findsBetweenTwoRevisions() {
+        var first = append("1", "*");
+        var second = append("2", "*");
+        var third = append("3", "*");
+
+        var between = new Search(
+                DecisionKind.FLAG,
+                key,
+                null,
+                "ada",
+                null,
+                null,
+                first.revision(),
+                third.revision(),
+                false,
+                9);
+
+        assertThat(await(() -> changes().find(between))).containsExactly(second);
+    }
+
+    private List<Change> found(
+            @Nullable String region, @Nullable Instant since, @Nullable Instant until, boolean newestFirst) {
+        var search = new Search(null, key, region, null, since, until, 0, Long.MAX_VALUE, newestFirst, 9);
+        return await(() -> changes().find(search));
     }
 
     private String currentValue(RegionId region) {

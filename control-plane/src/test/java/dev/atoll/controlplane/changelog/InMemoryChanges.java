@@ -50,11 +50,9 @@ class InMemoryChanges implements Changes {
     }
 
     @Override
-    public synchronized Uni<List<Change>> page(long after, int limit) {
+    public synchronized Uni<List<Change>> find(Search search) {
         return Uni.createFrom()
-                .item(log.stream()
-                        .filter(change -> change.revision() > after)
-                        .limit(limit)
-                        .toList());
+                .item((search.newestFirst() ? log.reversed() : log)
+                        .stream().filter(search::finds).limit(search.limit()).toList());
     }
 }
