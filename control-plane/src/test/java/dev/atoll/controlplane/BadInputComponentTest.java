@@ -80,7 +80,16 @@ class BadInputComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"after=x", "after=-1", "limit=0", "limit=501", "after=99999999999999999999", "before=x", "order=x"})
+    @ValueSource(
+            strings = {
+                "after=x",
+                "after=-1",
+                "limit=0",
+                "limit=501",
+                "after=99999999999999999999",
+                "before=x",
+                "order=x"
+            })
     void refusesAPageThatDoesNotExist(String query) {
         refused(with(ADMIN).get("/api/v1/changes?" + query), 400, "changelog.page-invalid");
     }

@@ -58,7 +58,9 @@ class ChangesResource {
         var answer = ResponseBuilder.<Object>ok(view);
         if (view.more()) {
             var cursor = search.newestFirst() ? "before" : "after";
-            var next = uri.getRequestUriBuilder().replaceQueryParam(cursor, view.next()).build();
+            var next = uri.getRequestUriBuilder()
+                    .replaceQueryParam(cursor, view.next())
+                    .build();
             answer.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
         }
         return answer.build();

@@ -5,6 +5,7 @@ import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Every change there is, in order.
 public interface Changes {
@@ -12,6 +13,11 @@ public interface Changes {
     /// Appends the draft's proposals as the next revisions, all or none, unless what holds forbids it. What holds is
     /// looked at while nobody else can append. Concurrent callers, also on other replicas, get consecutive ones.
     Uni<AppendOutcome> append(Draft draft);
+
+    /// Appends what makes hold again what held at a revision, all or none, while nobody else can append.
+    ///
+    /// @param rules what is wrong with a draft by the rules of its kinds
+    Uni<Rollback.Outcome> rollBack(Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules);
 
     /// What holds in the region, and at which revision, seen at one moment.
     Uni<Standing> standing(RegionId region);

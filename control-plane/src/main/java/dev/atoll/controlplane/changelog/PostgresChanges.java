@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -23,9 +24,9 @@ class PostgresChanges implements Changes {
     /// Behind the last change for every region, nothing older can hold.
     private static final String STANDING = """
             select c.* from change c
-            where c.revision >= coalesce((
+            where c.revision <= :upTo and c.revision >= coalesce((
                 select max(e.revision) from change e
-                where e.kind = c.kind and e.key = c.key and '*' = any(e.regions)), 0)""";
+                where e.kind = c.kind and e.key = c.key and '*' = any(e.regions) and e.revision <= :upTo), 0)""";
 
     private static final String ABOUT = STANDING
             + " and (c.kind, c.key) in (select * from unnest(cast(:kinds as text[]), cast(:keys as text[])))"
@@ -55,15 +56,38 @@ class PostgresChanges implements Changes {
 
     @Override
     public Uni<AppendOutcome> append(Draft draft) {
-        return database.withTransaction(session -> session.find(
-                        ChangeHeadRow.class, ChangeHeadRow.ID, LockModeType.PESSIMISTIC_WRITE)
+        return database.withTransaction(session -> lock(session)
                 .chain(head -> standings(draft, session)
                         .map(before -> judge.judge(draft, head.toHead(), before, clock.instant()))
-                        .call(outcome -> keep(draft, outcome, head, session))));
+                        .call(outcome -> keep(draft.dryRun(), outcome, head, session))));
     }
 
-    private static Uni<Void> keep(Draft draft, AppendOutcome outcome, ChangeHeadRow head, Mutiny.Session session) {
-        if (draft.dryRun() || !(outcome instanceof AppendOutcome.Accepted(var changes, var _))) {
+    @Override
+    public Uni<Rollback.Outcome> rollBack(Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules) {
+        return database.withTransaction(session -> lock(session)
+                .chain(head -> outcome(rollback, rules, head.toHead(), session)
+                        .call(outcome -> keep(rollback.dryRun(), outcome.appended(), head, session))));
+    }
+
+    private Uni<Rollback.Outcome> outcome(
+            Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules, Head head, Mutiny.Session session) {
+        return all(rollback.to(), session)
+                .chain(then -> all(head.revision(), session)
+                        .map(now -> rollback.outcome(
+                                head.revision(),
+                                then,
+                                now,
+                                draft -> rules.apply(draft)
+                                        .orElseGet(() -> judge.judge(draft, head, now, clock.instant())))));
+    }
+
+    /// Until the transaction ends, nobody else appends.
+    private static Uni<ChangeHeadRow> lock(Mutiny.Session session) {
+        return session.find(ChangeHeadRow.class, ChangeHeadRow.ID, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Uni<Void> keep(boolean dryRun, AppendOutcome outcome, ChangeHeadRow head, Mutiny.Session session) {
+        if (dryRun || !(outcome instanceof AppendOutcome.Accepted(var changes, var _)) || changes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         head.moveTo(changes.getLast());
@@ -71,13 +95,21 @@ class PostgresChanges implements Changes {
     }
 
     private static Uni<Standings> standings(Draft draft, Mutiny.Session session) {
-        return (draft.removes() ? session.createNativeQuery(ALL, ChangeRow.class) : about(draft.subjects(), session))
+        return draft.removes()
+                ? all(Long.MAX_VALUE, session)
+                : about(draft.subjects(), session).getResultList().map(rows -> Standings.of(toChanges(rows)));
+    }
+
+    private static Uni<Standings> all(long upTo, Mutiny.Session session) {
+        return session.createNativeQuery(ALL, ChangeRow.class)
+                .setParameter("upTo", upTo)
                 .getResultList()
                 .map(rows -> Standings.of(toChanges(rows)));
     }
 
     private static Mutiny.SelectionQuery<ChangeRow> about(List<Subject> subjects, Mutiny.Session session) {
         return session.createNativeQuery(ABOUT, ChangeRow.class)
+                .setParameter("upTo", Long.MAX_VALUE)
                 .setParameter(
                         "kinds",
                         subjects.stream().map(subject -> subject.kind().name()).toArray(String[]::new))

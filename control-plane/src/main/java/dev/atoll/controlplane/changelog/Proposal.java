@@ -11,15 +11,12 @@ import java.nio.charset.StandardCharsets;
 /// @param reason why, in a sentence for the audit trail
 public record Proposal(DecisionKind kind, String key, Scope scope, String value, String author, String reason) {
 
-    private static final String REMOVED = "null";
+    static final String REMOVED = "null";
     private static final int MAX_REASON = 500;
 
     /// @throws IllegalArgumentException when a text could not be kept as it is, or the reason is blank or over 500
     public Proposal {
-        if (reason.isBlank() || reason.length() > MAX_REASON) {
-            throw new IllegalArgumentException("A reason has 1 to " + MAX_REASON + " characters");
-        }
-        requireStorable(reason);
+        requireReason(reason);
         requireStorable(value);
     }
 
@@ -36,6 +33,13 @@ public record Proposal(DecisionKind kind, String key, Scope scope, String value,
     /// Whether nothing is to hold any more.
     public boolean removes() {
         return value.equals(REMOVED);
+    }
+
+    static void requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > MAX_REASON) {
+            throw new IllegalArgumentException("A reason has 1 to " + MAX_REASON + " characters");
+        }
+        requireStorable(reason);
     }
 
     private static void requireStorable(String text) {

@@ -6,7 +6,9 @@ import dev.atoll.controlplane.changelog.AppendOutcome.Invalid;
 import dev.atoll.controlplane.changelog.AppendOutcome.MassRemoval;
 import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
 import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
+import dev.atoll.controlplane.changelog.AppendOutcome.TooMany;
 import dev.atoll.controlplane.changelog.AppendOutcome.UnknownKind;
+import dev.atoll.controlplane.changelog.AppendOutcome.UnknownRevision;
 import dev.atoll.runtime.problem.Problem;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Function;
@@ -37,6 +39,14 @@ public final class OutcomeGate {
                         Status.BAD_REQUEST, "changelog.kind-unknown", "Decisions of this kind are not made here");
             case Invalid invalid ->
                 Problem.response(Status.BAD_REQUEST, "changelog.value-invalid", invalid.objection());
+            case UnknownRevision _ ->
+                Problem.response(
+                        Status.BAD_REQUEST, "changelog.revision-unknown", "The log does not reach that far yet");
+            case TooMany(var wanted, var most) ->
+                Problem.response(
+                        Status.CONFLICT,
+                        "changelog.too-many",
+                        "This takes %d changes, and a set holds %d: narrow it down".formatted(wanted, most));
         };
     }
 

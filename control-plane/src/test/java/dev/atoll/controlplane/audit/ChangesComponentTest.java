@@ -57,8 +57,7 @@ class ChangesComponentTest {
     @Test
     void findsByTime() {
         decideConfig("audit", "timed", "1", "*");
-        var at = Instant.parse(
-                values("key=audit.timed").extract().<String>path("changes[0].at"));
+        var at = Instant.parse(values("key=audit.timed").extract().<String>path("changes[0].at"));
 
         values("key=audit.timed&since=" + at).body("changes", hasSize(1));
         values("key=audit.timed&since=" + at.plusMillis(1)).body("changes", empty());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.atoll.contracts.control.DecisionKind;
-import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
 import dev.atoll.controlplane.changelog.AppendOutcome.Effect;
 import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
@@ -12,33 +11,22 @@ import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
 import dev.atoll.controlplane.changelog.Expectation.Absent;
 import dev.atoll.controlplane.changelog.Expectation.Anything;
 import dev.atoll.controlplane.changelog.Expectation.Newest;
-import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What every implementation of [Changes] promises. Other tests may write to the same log, but not at the same time.
-abstract class ChangesContract {
+abstract class ChangesContract extends LogUnderTest {
 
-    private static final RegionId SINGAPORE = new RegionId("ap-southeast-1");
-    private static final RegionId JAKARTA = new RegionId("ap-southeast-5");
     private static final int WRITERS = 16;
-
-    private final String key = "contract." + UUID.randomUUID();
-
-    abstract Changes changes();
 
     @Test
     void numbersAndChainsEachChange() {
@@ -199,16 +187,7 @@ abstract class ChangesContract {
         var third = append("3", "*");
 
         var between = new Search(
-                DecisionKind.FLAG,
-                key,
-                null,
-                "ada",
-                null,
-                null,
-                first.revision(),
-                third.revision(),
-                false,
-                9);
+                DecisionKind.FLAG, key, null, "ada", null, null, first.revision(), third.revision(), false, 9);
 
         assertThat(await(() -> changes().find(between))).containsExactly(second);
     }
@@ -217,35 +196,5 @@ abstract class ChangesContract {
             @Nullable String region, @Nullable Instant since, @Nullable Instant until, boolean newestFirst) {
         var search = new Search(null, key, region, null, since, until, 0, Long.MAX_VALUE, newestFirst, 9);
         return await(() -> changes().find(search));
-    }
-
-    private String currentValue(RegionId region) {
-        return await(() -> changes().current(region)).stream()
-                .map(Change::proposal)
-                .filter(proposal -> proposal.key().equals(key))
-                .map(Proposal::value)
-                .collect(Collectors.joining(","));
-    }
-
-    private Change append(String value, String... regions) {
-        return ((Accepted) outcome(new Anything(), value, regions)).changes().getFirst();
-    }
-
-    private AppendOutcome outcome(Expectation expectation, String value, String... regions) {
-        return append(new Draft(List.of(entry(value, expectation, regions)), false, false));
-    }
-
-    private AppendOutcome append(Draft draft) {
-        return await(() -> changes().append(draft));
-    }
-
-    private Draft.Entry entry(String value, Expectation expectation, String... regions) {
-        var scope = new Scope(List.of(regions));
-        return new Draft.Entry(new Proposal(DecisionKind.FLAG, key, scope, value, "ada", "a test"), expectation);
-    }
-
-    /// Waits for an answer; an implementation says where its work runs.
-    <T> T await(Supplier<Uni<T>> work) {
-        return work.get().await().atMost(Duration.ofSeconds(30));
     }
 }

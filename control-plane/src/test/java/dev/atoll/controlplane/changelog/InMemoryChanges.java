@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 class InMemoryChanges implements Changes {
 
@@ -21,6 +23,21 @@ class InMemoryChanges implements Changes {
             log.addAll(changes);
         }
         return Uni.createFrom().item(outcome);
+    }
+
+    @Override
+    public synchronized Uni<Rollback.Outcome> rollBack(
+            Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules) {
+        var then = Standings.of(log.stream()
+                .filter(change -> change.revision() <= rollback.to())
+                .toList());
+        return Uni.createFrom()
+                .item(rollback.outcome(
+                        log.size(),
+                        then,
+                        Standings.of(log),
+                        draft -> rules.apply(draft)
+                                .orElseGet(() -> append(draft).await().indefinitely())));
     }
 
     @Override

@@ -1,0 +1,7 @@
+/// Getting back: to what held before, and on from a restored backup.
+///
+/// [RollbackResource] decides again what was decided once, as new changes.
+@NullMarked
+package dev.atoll.controlplane.recovery;
+
+import org.jspecify.annotations.NullMarked;
