@@ -29,6 +29,9 @@ public sealed interface AppendOutcome {
     /// More would have to be appended than a set may hold.
     record TooMany(int wanted, int most) implements AppendOutcome {}
 
+    /// The epoch is not newer than the one that holds, or too far from it.
+    record EpochRefused(long current) implements AppendOutcome {}
+
     /// The key or the value is none of its kind.
     record Invalid(Subject subject, String objection) implements AppendOutcome {}
 

@@ -19,6 +19,13 @@ public interface Changes {
     /// @param rules what is wrong with a draft by the rules of its kinds
     Uni<Rollback.Outcome> rollBack(Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules);
 
+    /// Raises the epoch, and tells so as a change of its own: from then on regions refuse what they are told of an
+    /// older
+    /// one.
+    ///
+    /// @throws IllegalArgumentException when the reason could not be kept
+    Uni<AppendOutcome> raiseEpoch(long epoch, String author, String reason);
+
     /// What holds in the region, and at which revision, seen at one moment.
     Uni<Standing> standing(RegionId region);
 

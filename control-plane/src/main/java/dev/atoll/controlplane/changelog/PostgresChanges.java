@@ -69,6 +69,15 @@ class PostgresChanges implements Changes {
                         .call(outcome -> keep(rollback.dryRun(), outcome.appended(), head, session))));
     }
 
+    @Override
+    public Uni<AppendOutcome> raiseEpoch(long epoch, String author, String reason) {
+        var proposal = Proposal.epoch(epoch, author, reason);
+        return database.withTransaction(session -> lock(session)
+                .chain(head -> Uni.createFrom()
+                        .item(head.toHead().raise(epoch, proposal, clock.instant()))
+                        .call(outcome -> keep(false, outcome, head, session))));
+    }
+
     private Uni<Rollback.Outcome> outcome(
             Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules, Head head, Mutiny.Session session) {
         return all(rollback.to(), session)

@@ -25,6 +25,12 @@ public record Proposal(DecisionKind kind, String key, Scope scope, String value,
         return new Proposal(subject.kind(), subject.key(), scope, REMOVED, author, reason);
     }
 
+    /// That a new epoch begins.
+    static Proposal epoch(long epoch, String author, String reason) {
+        return new Proposal(
+                DecisionKind.EPOCH, "control-plane", Scope.everywhere(), Long.toString(epoch), author, reason);
+    }
+
     /// What is decided about.
     public Subject subject() {
         return new Subject(kind, key);

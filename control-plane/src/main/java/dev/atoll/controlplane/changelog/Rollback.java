@@ -38,7 +38,7 @@ public record Rollback(
         boolean massRemoval,
         boolean dryRun) {
 
-    private static final Set<DecisionKind> FINAL = EnumSet.of(DecisionKind.TOKEN);
+    private static final Set<DecisionKind> FINAL = EnumSet.of(DecisionKind.TOKEN, DecisionKind.EPOCH);
     private static final Comparator<Subject> ORDER =
             Comparator.comparing(Subject::kind).thenComparing(Subject::key);
 
@@ -54,7 +54,8 @@ public record Rollback(
     /// @param spared what was decided since and is never rolled back
     public record Outcome(long revision, AppendOutcome appended, List<Subject> spared) {}
 
-    /// Whether decisions of this kind stand for good: a token that was revoked must not open anything again.
+    /// Whether decisions of this kind stand for good: a token that was revoked must not open anything again, and an
+    /// epoch never falls.
     public static boolean isFinal(DecisionKind kind) {
         return FINAL.contains(kind);
     }

@@ -2,6 +2,7 @@ package dev.atoll.controlplane.proposal;
 
 import dev.atoll.controlplane.changelog.AppendOutcome;
 import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
+import dev.atoll.controlplane.changelog.AppendOutcome.EpochRefused;
 import dev.atoll.controlplane.changelog.AppendOutcome.Invalid;
 import dev.atoll.controlplane.changelog.AppendOutcome.MassRemoval;
 import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
@@ -39,6 +40,11 @@ public final class OutcomeGate {
                         Status.BAD_REQUEST, "changelog.kind-unknown", "Decisions of this kind are not made here");
             case Invalid invalid ->
                 Problem.response(Status.BAD_REQUEST, "changelog.value-invalid", invalid.objection());
+            case EpochRefused(var current) ->
+                Problem.response(
+                        Status.CONFLICT,
+                        "changelog.epoch-refused",
+                        "The epoch is %d: the next one is newer, and by 1000 at most".formatted(current));
             case UnknownRevision _ ->
                 Problem.response(
                         Status.BAD_REQUEST, "changelog.revision-unknown", "The log does not reach that far yet");

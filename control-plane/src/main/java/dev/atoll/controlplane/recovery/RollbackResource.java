@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/changes/rollback")
 class RollbackResource {
 
-    static final String FINAL = "Access is given and taken anew, never rolled back: what was revoked stays revoked";
+    static final String FINAL =
+            "This is never rolled back: access that was revoked stays revoked, and an epoch never falls";
 
     private final AppendChanges appendChanges;
     private final CurrentCaller caller;

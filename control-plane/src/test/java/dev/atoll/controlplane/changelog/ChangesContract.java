@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
 import dev.atoll.controlplane.changelog.AppendOutcome.Effect;
+import dev.atoll.controlplane.changelog.AppendOutcome.EpochRefused;
 import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
 import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
 import dev.atoll.controlplane.changelog.Expectation.Absent;
@@ -163,6 +164,28 @@ abstract class ChangesContract extends LogUnderTest {
                 .extracting(Effect::region, effect -> effect.before().isPresent())
                 .containsExactly(tuple("*", false));
         assertThat(await(() -> changes().revision())).isEqualTo(before);
+    }
+
+    @Test
+    void raisesTheEpochAsAChangeThatAllLaterOnesAreOf() {
+        var epoch = await(() -> changes().epoch());
+
+        var raised = await(() -> changes().raiseEpoch(epoch + 3, "ada", "a backup was restored"));
+
+        var change = ((Accepted) raised).changes().getFirst();
+        assertThat(change.subject().kind()).isEqualTo(DecisionKind.EPOCH);
+        assertThat(change.mark().epoch()).isEqualTo(epoch + 3);
+        assertThat(append("1", "*").mark().epoch()).isEqualTo(epoch + 3);
+        assertThat(await(() -> changes().epoch())).isEqualTo(epoch + 3);
+    }
+
+    @Test
+    void lowersNoEpochAndTakesNoGiantStep() {
+        var epoch = await(() -> changes().epoch());
+
+        assertThat(await(() -> changes().raiseEpoch(epoch, "ada", "a test"))).isEqualTo(new EpochRefused(epoch));
+        assertThat(await(() -> changes().raiseEpoch(epoch + 1_001, "ada", "a test")))
+                .isEqualTo(new EpochRefused(epoch));
     }
 
     @Test

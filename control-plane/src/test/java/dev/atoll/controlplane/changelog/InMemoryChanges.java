@@ -17,8 +17,7 @@ class InMemoryChanges implements Changes {
 
     @Override
     public synchronized Uni<AppendOutcome> append(Draft draft) {
-        var hash = log.isEmpty() ? Change.GENESIS : log.getLast().hash();
-        var outcome = JUDGE.judge(draft, new Head(1, log.size(), hash), Standings.of(log), Instant.EPOCH);
+        var outcome = JUDGE.judge(draft, head(), Standings.of(log), Instant.EPOCH);
         if (outcome instanceof AppendOutcome.Accepted(var changes, var _) && !draft.dryRun()) {
             log.addAll(changes);
         }
@@ -52,8 +51,24 @@ class InMemoryChanges implements Changes {
     }
 
     @Override
-    public Uni<Long> epoch() {
-        return Uni.createFrom().item(1L);
+    public synchronized Uni<AppendOutcome> raiseEpoch(long epoch, String author, String reason) {
+        var outcome = head().raise(epoch, Proposal.epoch(epoch, author, reason), Instant.EPOCH);
+        if (outcome instanceof AppendOutcome.Accepted(var changes, var _)) {
+            log.addAll(changes);
+        }
+        return Uni.createFrom().item(outcome);
+    }
+
+    @Override
+    public synchronized Uni<Long> epoch() {
+        return Uni.createFrom().item(head().epoch());
+    }
+
+    private Head head() {
+        return log.isEmpty()
+                ? new Head(1, 0, Change.GENESIS)
+                : new Head(
+                        log.getLast().mark().epoch(), log.size(), log.getLast().hash());
     }
 
     @Override
