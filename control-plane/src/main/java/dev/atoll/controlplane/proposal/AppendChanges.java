@@ -43,7 +43,8 @@ public class AppendChanges {
         return changes.rollBack(rollback, this::refusal);
     }
 
-    private Optional<AppendOutcome> refusal(Draft draft) {
+    /// What the rules of its kinds forbid in the draft, whatever holds.
+    public Optional<AppendOutcome> refusal(Draft draft) {
         return draft.proposals().stream()
                 .flatMap(proposal -> refusal(proposal).stream())
                 .findFirst();
