@@ -16,6 +16,12 @@ create table change (
 );
 create index change_by_key on change (kind, key, revision desc);
 
+-- For those who look something up in the audit trail.
+create index change_by_name on change (key, revision);
+create index change_by_author on change (author, revision);
+create index change_by_region on change using gin (regions);
+create index change_by_time on change (at);
+
 -- The newest revision. Writers take turns on this one row, so that revisions have no gap on any number of replicas.
 create table change_head (
     id       integer primary key check (id = 1),

@@ -80,9 +80,35 @@ class BadInputComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"after=x", "after=-1", "limit=0", "limit=501", "after=99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "after=x",
+                "after=-1",
+                "limit=0",
+                "limit=501",
+                "after=99999999999999999999",
+                "before=x",
+                "order=x"
+            })
     void refusesAPageThatDoesNotExist(String query) {
         refused(with(ADMIN).get("/api/v1/changes?" + query), 400, "changelog.page-invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind=x",
+                "key=a%00b",
+                "region=Atlantis!",
+                "author=a%00b",
+                "since=yesterday",
+                "since=2026-01-01",
+                "until=%2B99999-01-01T00:00:00Z"
+            })
+    void refusesAFilterThatCouldFindNothing(String query) {
+        var request = with(ADMIN).urlEncodingEnabled(false);
+
+        refused(request.get("/api/v1/changes?" + query), 400, "changelog.filter-invalid");
     }
 
     @Test

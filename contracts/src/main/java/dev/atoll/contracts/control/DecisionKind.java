@@ -13,7 +13,9 @@ public enum DecisionKind {
     /// A rate-limit policy.
     LIMIT,
     /// What is known of an access token; never the token.
-    TOKEN;
+    TOKEN,
+    /// That another control plane speaks from now on; a region sees that by the epoch of what it is told.
+    EPOCH;
 
     private final String wireName = name().toLowerCase(Locale.ROOT);
 

@@ -1,27 +1,26 @@
 package dev.atoll.controlplane.audit;
 
 import dev.atoll.controlplane.changelog.Changes;
+import dev.atoll.controlplane.changelog.Search;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// The audit trail: who decided what, when and why.
 @Path("/api/v1/changes")
 class ChangesResource {
-
-    private static final int MAX_LIMIT = 500;
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Changes changes;
     private final VerifyChain verifyChain;
@@ -31,7 +30,8 @@ class ChangesResource {
         this.verifyChain = verifyChain;
     }
 
-    /// A page of the log behind the revision `after`, oldest first.
+    /// A page of the log: what the filters leave, oldest first or newest first. While there is more, the header field
+    /// `Link` (RFC 8288) says where.
     @GET
     @APIResponse(
             responseCode = "200",
@@ -39,19 +39,35 @@ class ChangesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangesView.class)))
-    public Uni<RestResponse<Object>> page(
-            @RestQuery @DefaultValue("0") String after, @RestQuery @DefaultValue("100") String limit) {
-        var start = number(after);
-        var size = number(limit);
-        if (start.isEmpty() || size.isEmpty() || size.getAsLong() < 1 || size.getAsLong() > MAX_LIMIT) {
-            return Uni.createFrom()
-                    .item(Problem.response(
-                            Status.BAD_REQUEST,
-                            "changelog.page-invalid",
-                            "after is a revision from 0 on, limit is 1 to " + MAX_LIMIT));
+    public Uni<RestResponse<Object>> page(@BeanParam ChangesQuery query, @Context UriInfo uri) {
+        if (!query.isPage()) {
+            return refusal(
+                    "changelog.page-invalid",
+                    "after and before are revisions from 0 on, order is oldest or newest, limit is 1 to "
+                            + ChangesQuery.MAX_LIMIT);
         }
-        return changes.page(start.getAsLong(), (int) size.getAsLong())
-                .map(page -> RestResponse.ok(ChangesView.of(page, start.getAsLong())));
+        try {
+            var search = query.toSearch();
+            return changes.find(search).map(found -> answer(ChangesView.of(found, search), search, uri));
+        } catch (IllegalArgumentException invalid) {
+            return refusal("changelog.filter-invalid", "A filter is none: see kind, key, region, author, since, until");
+        }
+    }
+
+    private static RestResponse<Object> answer(ChangesView view, Search search, UriInfo uri) {
+        var answer = ResponseBuilder.<Object>ok(view);
+        if (view.more()) {
+            var cursor = search.newestFirst() ? "before" : "after";
+            var next = uri.getRequestUriBuilder()
+                    .replaceQueryParam(cursor, view.next())
+                    .build();
+            answer.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    private static Uni<RestResponse<Object>> refusal(String code, String title) {
+        return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, code, title));
     }
 
     /// Whether the log is as it was written, and up to which revision.
@@ -59,9 +75,5 @@ class ChangesResource {
     @Path("/verify")
     public Uni<Chain> verify() {
         return verifyChain.verify();
-    }
-
-    private static OptionalLong number(String text) {
-        return NUMBER.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 }

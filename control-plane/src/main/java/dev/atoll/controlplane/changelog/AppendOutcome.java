@@ -23,6 +23,15 @@ public sealed interface AppendOutcome {
     /// Nobody knows what is right for decisions of this kind.
     record UnknownKind(Subject subject) implements AppendOutcome {}
 
+    /// The log does not reach as far as the revision that was named.
+    record UnknownRevision(long newest) implements AppendOutcome {}
+
+    /// More would have to be appended than a set may hold.
+    record TooMany(int wanted, int most) implements AppendOutcome {}
+
+    /// The epoch is not newer than the one that holds, or too far from it.
+    record EpochRefused(long current) implements AppendOutcome {}
+
     /// The key or the value is none of its kind.
     record Invalid(Subject subject, String objection) implements AppendOutcome {}
 

@@ -33,6 +33,7 @@ class ChangeHeadRow {
     }
 
     void moveTo(Change newest) {
+        epoch = newest.mark().epoch();
         revision = newest.revision();
         hash = newest.hash();
     }

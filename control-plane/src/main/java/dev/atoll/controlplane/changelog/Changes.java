@@ -5,6 +5,7 @@ import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Every change there is, in order.
 public interface Changes {
@@ -12,6 +13,18 @@ public interface Changes {
     /// Appends the draft's proposals as the next revisions, all or none, unless what holds forbids it. What holds is
     /// looked at while nobody else can append. Concurrent callers, also on other replicas, get consecutive ones.
     Uni<AppendOutcome> append(Draft draft);
+
+    /// Appends what makes hold again what held at a revision, all or none, while nobody else can append.
+    ///
+    /// @param rules what is wrong with a draft by the rules of its kinds
+    Uni<Rollback.Outcome> rollBack(Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules);
+
+    /// Raises the epoch, and tells so as a change of its own: from then on regions refuse what they are told of an
+    /// older
+    /// one.
+    ///
+    /// @throws IllegalArgumentException when the reason could not be kept
+    Uni<AppendOutcome> raiseEpoch(long epoch, String author, String reason);
 
     /// What holds in the region, and at which revision, seen at one moment.
     Uni<Standing> standing(RegionId region);
@@ -36,6 +49,11 @@ public interface Changes {
         return holding(new Subject(kind, key)).map(holding -> holding.newestIn(Scope.everywhere()));
     }
 
+    /// The changes that are looked for, in the order of the log or the newest first.
+    Uni<List<Change>> find(Search search);
+
     /// At most `limit` changes behind the revision, oldest first.
-    Uni<List<Change>> page(long after, int limit);
+    default Uni<List<Change>> page(long after, int limit) {
+        return find(Search.behind(after, limit));
+    }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param dryRun whether only to say what would happen
 public record Draft(List<Entry> entries, boolean massRemoval, boolean dryRun) {
 
-    private static final int MAX_ENTRIES = 500;
+    static final int MAX_ENTRIES = 500;
 
     /// @throws IllegalArgumentException when it holds none, or over 500
     public Draft {

@@ -39,6 +39,11 @@ public record Holding(Map<String, Change> byRegion) {
         return newestIn(region).filter(change -> !change.proposal().removes());
     }
 
+    /// The value that holds in the region; `null` as JSON writes it when none does.
+    String valueIn(String region) {
+        return in(region).map(change -> change.proposal().value()).orElse(Proposal.REMOVED);
+    }
+
     /// The newest change that concerns any region of the scope, also when it removed the subject there.
     public Optional<Change> newestIn(Scope scope) {
         return within(scope).max((one, other) -> Long.compare(one.revision(), other.revision()));

@@ -6,6 +6,7 @@ import dev.atoll.controlplane.changelog.AppendOutcome.MassRemoval;
 import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
 import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,27 +19,43 @@ record Judge(int percent, int floor) {
 
     /// @param before what holds about the draft's subjects, and about all others too when it removes any
     AppendOutcome judge(Draft draft, Head head, Standings before, Instant now) {
-        Optional<AppendOutcome> refused = draft.entries().stream()
-                .flatMap(entry -> refusal(entry, before).stream())
-                .findFirst();
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        var marked = draft.massRemoval() && draft.removes();
-        var changes = head.extend(draft.proposals(), marked, now);
-        var after = before.with(changes);
-        return marked ? accepted(draft, changes, before, after) : withinBounds(draft, changes, before, after);
+        var changes = head.extend(draft.proposals(), draft.massRemoval() && draft.removes(), now);
+        return outdated(draft, before)
+                .or(() -> nothingToRemove(changes, before))
+                .orElseGet(() -> bounded(draft, changes, before));
     }
 
-    private static Optional<AppendOutcome> refusal(Draft.Entry entry, Standings before) {
-        var proposal = entry.proposal();
-        var holding = before.about(proposal.subject());
-        if (!entry.expectation().isMet(holding, proposal.scope())) {
-            return Optional.of(new Outdated(proposal.subject(), holding.newestIn(proposal.scope())));
+    private static Optional<AppendOutcome> outdated(Draft draft, Standings before) {
+        for (var entry : draft.entries()) {
+            var scope = entry.proposal().scope();
+            var subject = entry.proposal().subject();
+            var holding = before.about(subject);
+            if (!entry.expectation().isMet(holding, scope)) {
+                return Optional.of(new Outdated(subject, holding.newestIn(scope)));
+            }
         }
-        return proposal.removes() && holding.in(proposal.scope()).isEmpty()
-                ? Optional.of(new NothingToRemove(proposal.subject()))
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    /// What is removed may have been decided just before, in the same set.
+    private static Optional<AppendOutcome> nothingToRemove(List<Change> changes, Standings before) {
+        var holdings = new HashMap<Subject, Holding>();
+        for (var change : changes) {
+            var subject = change.subject();
+            var holding = holdings.getOrDefault(subject, before.about(subject));
+            if (change.proposal().removes()
+                    && holding.in(change.proposal().scope()).isEmpty()) {
+                return Optional.of(new NothingToRemove(subject));
+            }
+            holdings.put(subject, holding.with(change));
+        }
+        return Optional.empty();
+    }
+
+    private AppendOutcome bounded(Draft draft, List<Change> changes, Standings before) {
+        var marked = changes.getFirst().mark().massRemoval();
+        var after = before.with(changes);
+        return marked ? accepted(draft, changes, before, after) : withinBounds(draft, changes, before, after);
     }
 
     private AppendOutcome withinBounds(Draft draft, List<Change> changes, Standings before, Standings after) {

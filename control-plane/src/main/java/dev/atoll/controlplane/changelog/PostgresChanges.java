@@ -6,6 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -19,15 +24,25 @@ class PostgresChanges implements Changes {
     /// Behind the last change for every region, nothing older can hold.
     private static final String STANDING = """
             select c.* from change c
-            where c.revision >= coalesce((
+            where c.revision <= :upTo and c.revision >= coalesce((
                 select max(e.revision) from change e
-                where e.kind = c.kind and e.key = c.key and '*' = any(e.regions)), 0)""";
+                where e.kind = c.kind and e.key = c.key and '*' = any(e.regions) and e.revision <= :upTo), 0)""";
 
     private static final String ABOUT = STANDING
             + " and (c.kind, c.key) in (select * from unnest(cast(:kinds as text[]), cast(:keys as text[])))"
             + " order by c.revision";
 
     private static final String ALL = STANDING + " order by c.revision";
+
+    private static final Map<String, String> CONDITIONS = Map.of(
+            "after", "revision > :after",
+            "before", "revision < :before",
+            "kind", "kind = :kind",
+            "key", "key = :key",
+            "region", "regions && array['*', cast(:region as text)]",
+            "author", "author = :author",
+            "since", "at >= :since",
+            "until", "at < :until");
 
     private final Mutiny.SessionFactory database;
     private final InstantSource clock;
@@ -41,15 +56,47 @@ class PostgresChanges implements Changes {
 
     @Override
     public Uni<AppendOutcome> append(Draft draft) {
-        return database.withTransaction(session -> session.find(
-                        ChangeHeadRow.class, ChangeHeadRow.ID, LockModeType.PESSIMISTIC_WRITE)
+        return database.withTransaction(session -> lock(session)
                 .chain(head -> standings(draft, session)
                         .map(before -> judge.judge(draft, head.toHead(), before, clock.instant()))
-                        .call(outcome -> keep(draft, outcome, head, session))));
+                        .call(outcome -> keep(draft.dryRun(), outcome, head, session))));
     }
 
-    private static Uni<Void> keep(Draft draft, AppendOutcome outcome, ChangeHeadRow head, Mutiny.Session session) {
-        if (draft.dryRun() || !(outcome instanceof AppendOutcome.Accepted(var changes, var _))) {
+    @Override
+    public Uni<Rollback.Outcome> rollBack(Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules) {
+        return database.withTransaction(session -> lock(session)
+                .chain(head -> outcome(rollback, rules, head.toHead(), session)
+                        .call(outcome -> keep(rollback.dryRun(), outcome.appended(), head, session))));
+    }
+
+    @Override
+    public Uni<AppendOutcome> raiseEpoch(long epoch, String author, String reason) {
+        var proposal = Proposal.epoch(epoch, author, reason);
+        return database.withTransaction(session -> lock(session)
+                .chain(head -> Uni.createFrom()
+                        .item(head.toHead().raise(epoch, proposal, clock.instant()))
+                        .call(outcome -> keep(false, outcome, head, session))));
+    }
+
+    private Uni<Rollback.Outcome> outcome(
+            Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules, Head head, Mutiny.Session session) {
+        return all(rollback.to(), session)
+                .chain(then -> all(head.revision(), session)
+                        .map(now -> rollback.outcome(
+                                head.revision(),
+                                then,
+                                now,
+                                draft -> rules.apply(draft)
+                                        .orElseGet(() -> judge.judge(draft, head, now, clock.instant())))));
+    }
+
+    /// Until the transaction ends, nobody else appends.
+    private static Uni<ChangeHeadRow> lock(Mutiny.Session session) {
+        return session.find(ChangeHeadRow.class, ChangeHeadRow.ID, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Uni<Void> keep(boolean dryRun, AppendOutcome outcome, ChangeHeadRow head, Mutiny.Session session) {
+        if (dryRun || !(outcome instanceof AppendOutcome.Accepted(var changes, var _)) || changes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         head.moveTo(changes.getLast());
@@ -57,13 +104,21 @@ class PostgresChanges implements Changes {
     }
 
     private static Uni<Standings> standings(Draft draft, Mutiny.Session session) {
-        return (draft.removes() ? session.createNativeQuery(ALL, ChangeRow.class) : about(draft.subjects(), session))
+        return draft.removes()
+                ? all(Long.MAX_VALUE, session)
+                : about(draft.subjects(), session).getResultList().map(rows -> Standings.of(toChanges(rows)));
+    }
+
+    private static Uni<Standings> all(long upTo, Mutiny.Session session) {
+        return session.createNativeQuery(ALL, ChangeRow.class)
+                .setParameter("upTo", upTo)
                 .getResultList()
                 .map(rows -> Standings.of(toChanges(rows)));
     }
 
     private static Mutiny.SelectionQuery<ChangeRow> about(List<Subject> subjects, Mutiny.Session session) {
         return session.createNativeQuery(ABOUT, ChangeRow.class)
+                .setParameter("upTo", Long.MAX_VALUE)
                 .setParameter(
                         "kinds",
                         subjects.stream().map(subject -> subject.kind().name()).toArray(String[]::new))
@@ -98,13 +153,33 @@ class PostgresChanges implements Changes {
     }
 
     @Override
-    public Uni<List<Change>> page(long after, int limit) {
-        return database.withSession(session -> session.createQuery(
-                        "from ChangeRow c where c.revision > :after order by c.revision", ChangeRow.class)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList()
-                .map(PostgresChanges::toChanges));
+    public Uni<List<Change>> find(Search search) {
+        return database.withSession(
+                session -> query(search, session).getResultList().map(PostgresChanges::toChanges));
+    }
+
+    /// Asks for what is looked for alone, so that PostgreSQL may choose the index that fits.
+    private static Mutiny.SelectionQuery<ChangeRow> query(Search search, Mutiny.Session session) {
+        var asked = asked(search);
+        var where = asked.keySet().stream().map(CONDITIONS::get).collect(Collectors.joining(" and "));
+        var order = search.newestFirst() ? " order by revision desc" : " order by revision";
+        var query = session.createNativeQuery("select * from change where " + where + order, ChangeRow.class)
+                .setMaxResults(search.limit());
+        asked.forEach(query::setParameter);
+        return query;
+    }
+
+    private static Map<String, Object> asked(Search search) {
+        var asked = new TreeMap<String, Object>();
+        asked.put("after", search.after());
+        asked.put("before", search.before());
+        Optional.ofNullable(search.kind()).ifPresent(kind -> asked.put("kind", kind.name()));
+        Optional.ofNullable(search.key()).ifPresent(key -> asked.put("key", key));
+        Optional.ofNullable(search.region()).ifPresent(region -> asked.put("region", region));
+        Optional.ofNullable(search.author()).ifPresent(author -> asked.put("author", author));
+        Optional.ofNullable(search.since()).ifPresent(since -> asked.put("since", since));
+        Optional.ofNullable(search.until()).ifPresent(until -> asked.put("until", until));
+        return asked;
     }
 
     private static List<Change> toChanges(List<ChangeRow> rows) {

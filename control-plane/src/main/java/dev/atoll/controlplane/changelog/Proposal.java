@@ -11,21 +11,24 @@ import java.nio.charset.StandardCharsets;
 /// @param reason why, in a sentence for the audit trail
 public record Proposal(DecisionKind kind, String key, Scope scope, String value, String author, String reason) {
 
-    private static final String REMOVED = "null";
+    static final String REMOVED = "null";
     private static final int MAX_REASON = 500;
 
     /// @throws IllegalArgumentException when a text could not be kept as it is, or the reason is blank or over 500
     public Proposal {
-        if (reason.isBlank() || reason.length() > MAX_REASON) {
-            throw new IllegalArgumentException("A reason has 1 to " + MAX_REASON + " characters");
-        }
-        requireStorable(reason);
+        requireReason(reason);
         requireStorable(value);
     }
 
     /// That nothing holds any more.
     public static Proposal removal(Subject subject, Scope scope, String author, String reason) {
         return new Proposal(subject.kind(), subject.key(), scope, REMOVED, author, reason);
+    }
+
+    /// That a new epoch begins.
+    static Proposal epoch(long epoch, String author, String reason) {
+        return new Proposal(
+                DecisionKind.EPOCH, "control-plane", Scope.everywhere(), Long.toString(epoch), author, reason);
     }
 
     /// What is decided about.
@@ -36,6 +39,13 @@ public record Proposal(DecisionKind kind, String key, Scope scope, String value,
     /// Whether nothing is to hold any more.
     public boolean removes() {
         return value.equals(REMOVED);
+    }
+
+    static void requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > MAX_REASON) {
+            throw new IllegalArgumentException("A reason has 1 to " + MAX_REASON + " characters");
+        }
+        requireStorable(reason);
     }
 
     private static void requireStorable(String text) {

@@ -2,6 +2,7 @@ package dev.atoll.controlplane.changelog;
 
 import dev.atoll.contracts.identity.RegionId;
 import java.util.List;
+import java.util.stream.Gatherers;
 
 /// The regions that a change holds in: some by name, or `*` for every region there is and will be.
 ///
@@ -23,6 +24,11 @@ public record Scope(List<String> regions) {
     /// Every region there is and will be.
     public static Scope everywhere() {
         return new Scope(List.of(EVERYWHERE));
+    }
+
+    /// The names in parts that a scope can hold each.
+    static List<List<String>> parts(List<String> names) {
+        return names.stream().gather(Gatherers.windowFixed(MAX_REGIONS)).toList();
     }
 
     boolean isEverywhere() {

@@ -9,6 +9,7 @@ import dev.atoll.controlplane.changelog.AppendOutcome.UnknownKind;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Draft;
 import dev.atoll.controlplane.changelog.Proposal;
+import dev.atoll.controlplane.changelog.Rollback;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,12 +38,21 @@ public class AppendChanges {
 
     /// Appends the draft as one, or says why not.
     public Uni<AppendOutcome> append(Draft draft) {
-        var refused = draft.proposals().stream()
+        return refusal(draft)
+                .map(Uni.createFrom()::item)
+                .orElseGet(() -> changes.append(draft).invoke(_ -> appended.fire(new Appended())));
+    }
+
+    /// Goes back, or says why not. What held once must be right by the rules of today.
+    public Uni<Rollback.Outcome> rollBack(Rollback rollback) {
+        return changes.rollBack(rollback, this::refusal).invoke(_ -> appended.fire(new Appended()));
+    }
+
+    /// What the rules of its kinds forbid in the draft, whatever holds.
+    public Optional<AppendOutcome> refusal(Draft draft) {
+        return draft.proposals().stream()
                 .flatMap(proposal -> refusal(proposal).stream())
                 .findFirst();
-        return refused.isPresent()
-                ? Uni.createFrom().item(refused.get())
-                : changes.append(draft).invoke(_ -> appended.fire(new Appended()));
     }
 
     private Optional<AppendOutcome> refusal(Proposal proposal) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the header fields `If-Match` and `If-None-Match` of a write take for granted (RFC 9110, 13.1).
-final class Preconditions {
+public final class Preconditions {
 
     private static final Pattern TAGS = Pattern.compile("\"[0-9]{1,18}\"( *, *\"[0-9]{1,18}\")*");
     private static final Pattern REVISION = Pattern.compile("[0-9]+");
@@ -29,6 +29,18 @@ final class Preconditions {
             throw new IllegalArgumentException("A write knows only If-None-Match: *");
         }
         return new Expectation.Absent();
+    }
+
+    /// The newest revision that the caller has seen; what is newer is not to be touched.
+    ///
+    /// @throws IllegalArgumentException when the header fields say something else
+    public static long newestSeen(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        return switch (expectation(ifMatch, ifNoneMatch)) {
+            case Expectation.Anything _ -> Long.MAX_VALUE;
+            case Expectation.Newest(var revisions) ->
+                revisions.stream().max(Long::compare).orElse(Long.MAX_VALUE);
+            case Expectation.Absent _ -> throw new IllegalArgumentException("Nothing can be restored that never was");
+        };
     }
 
     private static Set<Long> revisions(String tags) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The body that decides several things at once.
 ///
 /// @param massRemoval whether much may be removed
-record SetRequest(
+public record SetRequest(
         @Nullable List<Item> changes,
         @Nullable String reason,
         @Nullable Boolean massRemoval) {
@@ -22,7 +22,7 @@ record SetRequest(
     /// What to append.
     ///
     /// @throws IllegalArgumentException when something is missing or invalid
-    Draft toDraft(String author, boolean dryRun) {
+    public Draft toDraft(String author, boolean dryRun) {
         if (changes == null || reason == null || changes.contains(null)) {
             throw new IllegalArgumentException("changes and reason are both needed");
         }
@@ -37,7 +37,7 @@ record SetRequest(
     ///
     /// @param value what is decided; an explicit null removes what holds
     /// @param ifRevision the revision that is taken for the newest in these regions; 0 for nothing
-    record Item(
+    public record Item(
             @Nullable DecisionKind kind,
             @Nullable String key,
             @Nullable List<String> regions,

@@ -30,7 +30,8 @@ public record SetView(boolean dryRun, List<ChangeView> changes, List<EffectView>
             @Nullable Long before,
             boolean removed) {
 
-        private static EffectView of(Effect effect) {
+        /// What the API shows of the effect.
+        public static EffectView of(Effect effect) {
             return new EffectView(
                     effect.subject().kind(),
                     effect.subject().key(),

@@ -4,39 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.atoll.contracts.control.DecisionKind;
-import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
 import dev.atoll.controlplane.changelog.AppendOutcome.Effect;
+import dev.atoll.controlplane.changelog.AppendOutcome.EpochRefused;
 import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
 import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
 import dev.atoll.controlplane.changelog.Expectation.Absent;
 import dev.atoll.controlplane.changelog.Expectation.Anything;
 import dev.atoll.controlplane.changelog.Expectation.Newest;
-import io.smallrye.mutiny.Uni;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What every implementation of [Changes] promises. Other tests may write to the same log, but not at the same time.
-abstract class ChangesContract {
+abstract class ChangesContract extends LogUnderTest {
 
-    private static final RegionId SINGAPORE = new RegionId("ap-southeast-1");
-    private static final RegionId JAKARTA = new RegionId("ap-southeast-5");
     private static final int WRITERS = 16;
-
-    private final String key = "contract." + UUID.randomUUID();
-
-    abstract Changes changes();
 
     @Test
     void numbersAndChainsEachChange() {
@@ -175,33 +166,58 @@ abstract class ChangesContract {
         assertThat(await(() -> changes().revision())).isEqualTo(before);
     }
 
-    private String currentValue(RegionId region) {
-        return await(() -> changes().current(region)).stream()
-                .map(Change::proposal)
-                .filter(proposal -> proposal.key().equals(key))
-                .map(Proposal::value)
-                .collect(Collectors.joining(","));
+    @Test
+    void raisesTheEpochAsAChangeThatAllLaterOnesAreOf() {
+        var epoch = await(() -> changes().epoch());
+
+        var raised = await(() -> changes().raiseEpoch(epoch + 3, "ada", "a backup was restored"));
+
+        var change = ((Accepted) raised).changes().getFirst();
+        assertThat(change.subject().kind()).isEqualTo(DecisionKind.EPOCH);
+        assertThat(change.mark().epoch()).isEqualTo(epoch + 3);
+        assertThat(append("1", "*").mark().epoch()).isEqualTo(epoch + 3);
+        assertThat(await(() -> changes().epoch())).isEqualTo(epoch + 3);
     }
 
-    private Change append(String value, String... regions) {
-        return ((Accepted) outcome(new Anything(), value, regions)).changes().getFirst();
+    @Test
+    void lowersNoEpochAndTakesNoGiantStep() {
+        var epoch = await(() -> changes().epoch());
+
+        assertThat(await(() -> changes().raiseEpoch(epoch, "ada", "a test"))).isEqualTo(new EpochRefused(epoch));
+        assertThat(await(() -> changes().raiseEpoch(epoch + 1_001, "ada", "a test")))
+                .isEqualTo(new EpochRefused(epoch));
     }
 
-    private AppendOutcome outcome(Expectation expectation, String value, String... regions) {
-        return append(new Draft(List.of(entry(value, expectation, regions)), false, false));
+    @Test
+    void findsWhatIsLookedFor() {
+        var first = append("1", "ap-southeast-1");
+        var second = append("2", "ap-southeast-5", "cn-hangzhou");
+        var third = append("3", "*");
+
+        assertThat(found(null, null, null, false)).containsExactly(first, second, third);
+        assertThat(found(null, null, null, true)).containsExactly(third, second, first);
+        assertThat(found("cn-hangzhou", null, null, false)).containsExactly(second, third);
+        assertThat(found("*", null, null, false)).containsExactly(third);
+        assertThat(found(null, first.at(), third.at().plusMillis(1), false)).containsExactly(first, second, third);
+        assertThat(found(null, third.at().plusMillis(1), null, false)).isEmpty();
+        assertThat(found(null, null, first.at(), false)).isEmpty();
     }
 
-    private AppendOutcome append(Draft draft) {
-        return await(() -> changes().append(draft));
+    @Test
+    void findsBetweenTwoRevisions() {
+        var first = append("1", "*");
+        var second = append("2", "*");
+        var third = append("3", "*");
+
+        var between = new Search(
+                DecisionKind.FLAG, key, null, "ada", null, null, first.revision(), third.revision(), false, 9);
+
+        assertThat(await(() -> changes().find(between))).containsExactly(second);
     }
 
-    private Draft.Entry entry(String value, Expectation expectation, String... regions) {
-        var scope = new Scope(List.of(regions));
-        return new Draft.Entry(new Proposal(DecisionKind.FLAG, key, scope, value, "ada", "a test"), expectation);
-    }
-
-    /// Waits for an answer; an implementation says where its work runs.
-    <T> T await(Supplier<Uni<T>> work) {
-        return work.get().await().atMost(Duration.ofSeconds(30));
+    private List<Change> found(
+            @Nullable String region, @Nullable Instant since, @Nullable Instant until, boolean newestFirst) {
+        var search = new Search(null, key, region, null, since, until, 0, Long.MAX_VALUE, newestFirst, 9);
+        return await(() -> changes().find(search));
     }
 }

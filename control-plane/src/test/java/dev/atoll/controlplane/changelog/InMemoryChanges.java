@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 class InMemoryChanges implements Changes {
 
@@ -15,12 +17,26 @@ class InMemoryChanges implements Changes {
 
     @Override
     public synchronized Uni<AppendOutcome> append(Draft draft) {
-        var hash = log.isEmpty() ? Change.GENESIS : log.getLast().hash();
-        var outcome = JUDGE.judge(draft, new Head(1, log.size(), hash), Standings.of(log), Instant.EPOCH);
+        var outcome = JUDGE.judge(draft, head(), Standings.of(log), Instant.EPOCH);
         if (outcome instanceof AppendOutcome.Accepted(var changes, var _) && !draft.dryRun()) {
             log.addAll(changes);
         }
         return Uni.createFrom().item(outcome);
+    }
+
+    @Override
+    public synchronized Uni<Rollback.Outcome> rollBack(
+            Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules) {
+        var then = Standings.of(log.stream()
+                .filter(change -> change.revision() <= rollback.to())
+                .toList());
+        return Uni.createFrom()
+                .item(rollback.outcome(
+                        log.size(),
+                        then,
+                        Standings.of(log),
+                        draft -> rules.apply(draft)
+                                .orElseGet(() -> append(draft).await().indefinitely())));
     }
 
     @Override
@@ -35,8 +51,24 @@ class InMemoryChanges implements Changes {
     }
 
     @Override
-    public Uni<Long> epoch() {
-        return Uni.createFrom().item(1L);
+    public synchronized Uni<AppendOutcome> raiseEpoch(long epoch, String author, String reason) {
+        var outcome = head().raise(epoch, Proposal.epoch(epoch, author, reason), Instant.EPOCH);
+        if (outcome instanceof AppendOutcome.Accepted(var changes, var _)) {
+            log.addAll(changes);
+        }
+        return Uni.createFrom().item(outcome);
+    }
+
+    @Override
+    public synchronized Uni<Long> epoch() {
+        return Uni.createFrom().item(head().epoch());
+    }
+
+    private Head head() {
+        return log.isEmpty()
+                ? new Head(1, 0, Change.GENESIS)
+                : new Head(
+                        log.getLast().mark().epoch(), log.size(), log.getLast().hash());
     }
 
     @Override
@@ -50,11 +82,9 @@ class InMemoryChanges implements Changes {
     }
 
     @Override
-    public synchronized Uni<List<Change>> page(long after, int limit) {
+    public synchronized Uni<List<Change>> find(Search search) {
         return Uni.createFrom()
-                .item(log.stream()
-                        .filter(change -> change.revision() > after)
-                        .limit(limit)
-                        .toList());
+                .item((search.newestFirst() ? log.reversed() : log)
+                        .stream().filter(search::finds).limit(search.limit()).toList());
     }
 }

@@ -1,0 +1,68 @@
+package dev.atoll.controlplane.recovery;
+
+import dev.atoll.controlplane.access.CurrentCaller;
+import dev.atoll.controlplane.changelog.Changes;
+import dev.atoll.controlplane.proposal.OutcomeGate;
+import dev.atoll.runtime.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The epoch: regions follow the newest that they have seen, and refuse a control plane of an older one.
+@Path("/api/v1/epoch")
+class EpochResource {
+
+    private final Changes changes;
+    private final CurrentCaller caller;
+
+    EpochResource(Changes changes, CurrentCaller caller) {
+        this.changes = changes;
+        this.caller = caller;
+    }
+
+    /// The epoch that holds.
+    record EpochView(long epoch, long revision) {}
+
+    /// The epoch that holds, and the newest revision.
+    @GET
+    public Uni<EpochView> get() {
+        return changes.epoch().chain(epoch -> changes.revision().map(revision -> new EpochView(epoch, revision)));
+    }
+
+    /// Begins a new epoch, as a change in the log: after a standby took over or a backup was restored, and before
+    /// anything is decided there.
+    @POST
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EpochView.class)))
+    public Uni<RestResponse<Object>> raise(@Nullable EpochRequest request) {
+        if (request == null || request.epoch() == null || request.reason() == null) {
+            return invalid();
+        }
+        try {
+            return changes.raiseEpoch(request.epoch(), caller.caller().name(), request.reason())
+                    .map(outcome -> OutcomeGate.toResponse(outcome, accepted -> {
+                        var change = accepted.changes().getLast();
+                        return RestResponse.ok(new EpochView(change.mark().epoch(), change.revision()));
+                    }));
+        } catch (IllegalArgumentException notKeepable) {
+            return invalid();
+        }
+    }
+
+    private static Uni<RestResponse<Object>> invalid() {
+        return Uni.createFrom()
+                .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "epoch and reason are both needed"));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.atoll.controlplane.schedule;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// The settings under `atoll.schedule`.
+@ConfigMapping(prefix = "atoll.schedule")
+interface ScheduleConfig {
+
+    /// How often each replica looks for what is due.
+    @WithDefault("PT1S")
+    Duration pollInterval();
+}

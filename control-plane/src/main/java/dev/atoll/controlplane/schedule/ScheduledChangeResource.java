@@ -1,0 +1,174 @@
+package dev.atoll.controlplane.schedule;
+
+import dev.atoll.controlplane.access.CurrentCaller;
+import dev.atoll.controlplane.changelog.Rollback;
+import dev.atoll.controlplane.proposal.AppendChanges;
+import dev.atoll.controlplane.proposal.OutcomeGate;
+import dev.atoll.controlplane.schedule.ScheduledChange.Settlement;
+import dev.atoll.controlplane.schedule.ScheduledChange.State;
+import dev.atoll.runtime.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Changes that are made later.
+@Path("/api/v1/scheduled-changes")
+class ScheduledChangeResource {
+
+    private static final int MAX_LIMIT = 200;
+    private static final int MAX_REASON = 500;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+    private final PostgresScheduledChanges scheduled;
+    private final AppendChanges appendChanges;
+    private final CurrentCaller caller;
+    private final InstantSource clock;
+
+    ScheduledChangeResource(
+            PostgresScheduledChanges scheduled,
+            AppendChanges appendChanges,
+            CurrentCaller caller,
+            InstantSource clock) {
+        this.scheduled = scheduled;
+        this.appendChanges = appendChanges;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// Keeps a set of changes until it is due. What the rules of its kinds forbid is refused now, and again when it is
+    /// due; what it takes for granted is looked at only then.
+    @POST
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ScheduledChangeView.class)))
+    public Uni<RestResponse<Object>> schedule(@Nullable ScheduleRequest request) {
+        try {
+            if (request == null) {
+                throw new IllegalArgumentException("The body is missing");
+            }
+            return keep(request);
+        } catch (IllegalArgumentException invalid) {
+            return refusal(Status.BAD_REQUEST, "request.invalid", "The scheduled change is invalid");
+        }
+    }
+
+    private Uni<RestResponse<Object>> keep(ScheduleRequest request) {
+        var author = caller.caller().name();
+        var at = request.due(clock.instant());
+        var draft = request.set().toDraft(author, false);
+        if (draft.proposals().stream().anyMatch(proposal -> Rollback.isFinal(proposal.kind()))) {
+            return refusal(
+                    Status.CONFLICT,
+                    "schedule.kind-refused",
+                    "Access is given and taken at once: what is revoked until then would open again");
+        }
+        return appendChanges
+                .refusal(draft)
+                .<Uni<RestResponse<Object>>>map(refused ->
+                        Uni.createFrom().item(OutcomeGate.toResponse(refused, accepted -> RestResponse.ok(accepted))))
+                .orElseGet(() -> scheduled
+                        .add(at, request.set(), author)
+                        .map(kept -> RestResponse.status(Status.CREATED, ScheduledChangeView.of(kept))));
+    }
+
+    /// Some of them, the newest first; `before` is the `next` of the page before.
+    @GET
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ScheduledChangeView.Page.class)))
+    public Uni<RestResponse<Object>> list(
+            @RestQuery @Nullable String state,
+            @RestQuery @DefaultValue("999999999999999999") String before,
+            @RestQuery @DefaultValue("50") String limit) {
+        var wanted = Arrays.stream(State.values())
+                .filter(known -> known.name().equalsIgnoreCase(state))
+                .findFirst();
+        var isPage = NUMBER.matcher(before).matches() && NUMBER.matcher(limit).matches();
+        var size = isPage ? Long.parseLong(limit) : 0;
+        if (size < 1 || size > MAX_LIMIT || (state != null && wanted.isEmpty())) {
+            return refusal(
+                    Status.BAD_REQUEST,
+                    "schedule.page-invalid",
+                    "state is waiting, applied, refused or canceled, limit is 1 to " + MAX_LIMIT);
+        }
+        return scheduled
+                .page(wanted.orElse(null), Long.parseLong(before), (int) size + 1)
+                .map(found -> RestResponse.ok(ScheduledChangeView.Page.of(found, (int) size)));
+    }
+
+    /// One of them, and what became of it.
+    @GET
+    @Path("/{id}")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ScheduledChangeView.class)))
+    public Uni<RestResponse<Object>> get(@RestPath String id) {
+        return NUMBER.matcher(id).matches()
+                ? scheduled.find(Long.parseLong(id)).map(ScheduledChangeResource::shown)
+                : unknown();
+    }
+
+    /// Calls one off that still waits.
+    @DELETE
+    @Path("/{id}")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ScheduledChangeView.class)))
+    public Uni<RestResponse<Object>> cancel(@RestPath String id, @RestQuery @DefaultValue("") String reason) {
+        if (reason.isBlank() || reason.length() > MAX_REASON || reason.indexOf('\0') >= 0) {
+            return refusal(Status.BAD_REQUEST, "request.invalid", "A reason is needed");
+        }
+        if (!NUMBER.matcher(id).matches()) {
+            return unknown();
+        }
+        var canceled = Settlement.canceled(clock.instant(), caller.caller().name(), reason);
+        return scheduled.settle(Long.parseLong(id), canceled).map(ScheduledChangeResource::afterCanceling);
+    }
+
+    private static RestResponse<Object> afterCanceling(Optional<ScheduledChange> change) {
+        return change.isPresent() && change.get().state() != State.CANCELED
+                ? Problem.response(Status.CONFLICT, "schedule.settled", "It was due, and is settled already")
+                : shown(change);
+    }
+
+    private static RestResponse<Object> shown(Optional<ScheduledChange> change) {
+        return change.map(found -> RestResponse.<Object>ok(ScheduledChangeView.of(found)))
+                .orElseGet(() -> Problem.response(Status.NOT_FOUND, "schedule.unknown", "No such change is scheduled"));
+    }
+
+    private static Uni<RestResponse<Object>> unknown() {
+        return Uni.createFrom().item(shown(Optional.empty()));
+    }
+
+    private static Uni<RestResponse<Object>> refusal(Status status, String code, String title) {
+        return Uni.createFrom().item(Problem.response(status, code, title));
+    }
+}
