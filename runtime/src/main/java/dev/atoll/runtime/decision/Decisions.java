@@ -1,28 +1,16 @@
 package dev.atoll.runtime.decision;
 
-import dev.atoll.contracts.control.Decision;
-import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.control.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// What holds in this region now. A snapshot takes effect whole, and never an older one after a newer one.
 @ApplicationScoped
-public class Decisions implements Settings {
+public class Decisions {
 
     private final AtomicReference<Held> held = new AtomicReference<>(Held.NOTHING);
-
-    @Override
-    public Optional<String> text(String namespace, String key) {
-        return held.get()
-                .find(DecisionKind.CONFIG, namespace + "." + key)
-                .map(Decision::value)
-                .filter(String.class::isInstance)
-                .map(String.class::cast);
-    }
 
     /// The revision that this process runs on; -1 while it has none.
     public long revision() {

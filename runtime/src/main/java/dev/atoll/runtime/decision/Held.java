@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// The decisions that hold at one moment. It never changes: others take its place.
 ///
@@ -31,10 +30,6 @@ record Held(long epoch, long revision, Map<String, Map<String, Decision>> decisi
     @Override
     public Collection<Decision> of(DecisionKind kind) {
         return byKey(kind).values();
-    }
-
-    Optional<Decision> find(DecisionKind kind, String key) {
-        return Optional.ofNullable(byKey(kind).get(key));
     }
 
     private Map<String, Decision> byKey(DecisionKind kind) {
