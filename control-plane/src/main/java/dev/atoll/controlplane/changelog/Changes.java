@@ -11,7 +11,14 @@ public interface Changes {
 
     /// Appends the draft's proposals as the next revisions, all or none, unless what holds forbids it. What holds is
     /// looked at while nobody else can append. Concurrent callers, also on other replicas, get consecutive ones.
-    Uni<AppendOutcome> append(Draft draft);
+    ///
+    /// @param reviews what must not object to what would hold
+    Uni<AppendOutcome> append(Draft draft, List<Review> reviews);
+
+    /// Appends what no review is asked about.
+    default Uni<AppendOutcome> append(Draft draft) {
+        return append(draft, List.of());
+    }
 
     /// What holds in the region, and at which revision, seen at one moment.
     Uni<Standing> standing(RegionId region);

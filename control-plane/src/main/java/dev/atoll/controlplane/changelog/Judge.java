@@ -17,7 +17,8 @@ import java.util.TreeSet;
 record Judge(int percent, int floor) {
 
     /// @param before what holds about the draft's subjects, and about all others too when it removes any
-    AppendOutcome judge(Draft draft, Head head, Standings before, Instant now) {
+    /// @param reviews asked last, and only about drafts that touch their kinds
+    AppendOutcome judge(Draft draft, List<Review> reviews, Head head, Standings before, Instant now) {
         Optional<AppendOutcome> refused = draft.entries().stream()
                 .flatMap(entry -> refusal(entry, before).stream())
                 .findFirst();
@@ -27,7 +28,16 @@ record Judge(int percent, int floor) {
         var marked = draft.massRemoval() && draft.removes();
         var changes = head.extend(draft.proposals(), marked, now);
         var after = before.with(changes);
-        return marked ? accepted(draft, changes, before, after) : withinBounds(draft, changes, before, after);
+        var outcome = marked ? accepted(draft, changes, before, after) : withinBounds(draft, changes, before, after);
+        return outcome instanceof Accepted ? reviewed(draft, reviews, after).orElse(outcome) : outcome;
+    }
+
+    private static Optional<AppendOutcome> reviewed(Draft draft, List<Review> reviews, Standings after) {
+        return reviews.stream()
+                .filter(review -> draft.touches(review.kinds()))
+                .flatMap(review -> review.objection(draft, after.bySubject()).stream())
+                .<AppendOutcome>map(unfit -> unfit)
+                .findFirst();
     }
 
     private static Optional<AppendOutcome> refusal(Draft.Entry entry, Standings before) {

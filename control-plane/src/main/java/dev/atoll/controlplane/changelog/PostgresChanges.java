@@ -1,11 +1,13 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -27,6 +29,17 @@ class PostgresChanges implements Changes {
             + " and (c.kind, c.key) in (select * from unnest(cast(:kinds as text[]), cast(:keys as text[])))"
             + " order by c.revision";
 
+    /// All of some kinds: what is newest for a region that it names, or for every region.
+    private static final String OF_KINDS = """
+            select c.* from change c
+            where c.revision in (
+                select distinct on (e.kind, e.key, region) e.revision
+                from change e, unnest(e.regions) as region
+                where e.kind = any(cast(:whole as text[]))
+                order by e.kind, e.key, region, e.revision desc)
+            union
+            """ + ABOUT.replace(" order by c.revision", " order by revision");
+
     private static final String ALL = STANDING + " order by c.revision";
 
     private final Mutiny.SessionFactory database;
@@ -40,11 +53,11 @@ class PostgresChanges implements Changes {
     }
 
     @Override
-    public Uni<AppendOutcome> append(Draft draft) {
+    public Uni<AppendOutcome> append(Draft draft, List<Review> reviews) {
         return database.withTransaction(session -> session.find(
                         ChangeHeadRow.class, ChangeHeadRow.ID, LockModeType.PESSIMISTIC_WRITE)
-                .chain(head -> standings(draft, session)
-                        .map(before -> judge.judge(draft, head.toHead(), before, clock.instant()))
+                .chain(head -> standings(draft, reviews, session)
+                        .map(before -> judge.judge(draft, reviews, head.toHead(), before, clock.instant()))
                         .call(outcome -> keep(draft, outcome, head, session))));
     }
 
@@ -56,15 +69,38 @@ class PostgresChanges implements Changes {
         return session.persistAll(changes.stream().map(ChangeRow::of).toArray());
     }
 
-    private static Uni<Standings> standings(Draft draft, Mutiny.Session session) {
-        return (draft.removes() ? session.createNativeQuery(ALL, ChangeRow.class) : about(draft.subjects(), session))
+    private static Uni<Standings> standings(Draft draft, List<Review> reviews, Mutiny.Session session) {
+        return (draft.removes()
+                        ? session.createNativeQuery(ALL, ChangeRow.class)
+                        : looked(draft, kinds(draft, reviews), session))
                 .getResultList()
                 .map(rows -> Standings.of(toChanges(rows)));
     }
 
+    private static String[] kinds(Draft draft, List<Review> reviews) {
+        return reviews.stream()
+                .map(Review::kinds)
+                .filter(draft::touches)
+                .flatMap(Set::stream)
+                .map(DecisionKind::name)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static Mutiny.SelectionQuery<ChangeRow> looked(Draft draft, String[] whole, Mutiny.Session session) {
+        return whole.length == 0
+                ? about(draft.subjects(), session)
+                : about(draft.subjects(), session.createNativeQuery(OF_KINDS, ChangeRow.class))
+                        .setParameter("whole", whole);
+    }
+
     private static Mutiny.SelectionQuery<ChangeRow> about(List<Subject> subjects, Mutiny.Session session) {
-        return session.createNativeQuery(ABOUT, ChangeRow.class)
-                .setParameter(
+        return about(subjects, session.createNativeQuery(ABOUT, ChangeRow.class));
+    }
+
+    private static Mutiny.SelectionQuery<ChangeRow> about(
+            List<Subject> subjects, Mutiny.SelectionQuery<ChangeRow> query) {
+        return query.setParameter(
                         "kinds",
                         subjects.stream().map(subject -> subject.kind().name()).toArray(String[]::new))
                 .setParameter("keys", subjects.stream().map(Subject::key).toArray(String[]::new));

@@ -1,6 +1,8 @@
-/// Configuration values by namespace and key, decided per region and handed out as one snapshot.
+/// Configuration values by namespace and name, decided in layers and checked against the schema of their namespace.
 ///
-/// [ConfigResource] decides; [SnapshotResource] gives a region everything that holds there.
+/// [ConfigResource] decides values, [NamespaceResource] schemas; [ConfigReview] says what must be so of them together.
+/// [EffectiveResource] tells what a region runs on, and why. [SnapshotResource] gives a region everything that holds
+/// there.
 @NullMarked
 package dev.atoll.controlplane.config;
 

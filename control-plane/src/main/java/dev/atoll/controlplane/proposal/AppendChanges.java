@@ -9,6 +9,7 @@ import dev.atoll.controlplane.changelog.AppendOutcome.UnknownKind;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Draft;
 import dev.atoll.controlplane.changelog.Proposal;
+import dev.atoll.controlplane.changelog.Review;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,16 +19,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Appends what the rules of its kind allow.
+/// Appends what the rules of its kind allow, and the reviews of what would hold.
 @ApplicationScoped
 public class AppendChanges {
 
     private final Changes changes;
     private final Map<DecisionKind, KindRule> rules;
+    private final List<Review> reviews;
     private final ObjectMapper json;
 
-    AppendChanges(Changes changes, @All List<KindRule> rules, ObjectMapper json) {
+    AppendChanges(Changes changes, @All List<KindRule> rules, @All List<Review> reviews, ObjectMapper json) {
         this.changes = changes;
+        this.reviews = List.copyOf(reviews);
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(KindRule::kind, Function.identity()));
         this.json = json;
     }
@@ -37,7 +40,7 @@ public class AppendChanges {
         var refused = draft.proposals().stream()
                 .flatMap(proposal -> refusal(proposal).stream())
                 .findFirst();
-        return refused.isPresent() ? Uni.createFrom().item(refused.get()) : changes.append(draft);
+        return refused.isPresent() ? Uni.createFrom().item(refused.get()) : changes.append(draft, reviews);
     }
 
     private Optional<AppendOutcome> refusal(Proposal proposal) {

@@ -6,6 +6,7 @@ import dev.atoll.controlplane.changelog.AppendOutcome.Invalid;
 import dev.atoll.controlplane.changelog.AppendOutcome.MassRemoval;
 import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
 import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
+import dev.atoll.controlplane.changelog.AppendOutcome.Unfit;
 import dev.atoll.controlplane.changelog.AppendOutcome.UnknownKind;
 import dev.atoll.runtime.problem.Problem;
 import jakarta.ws.rs.core.Response.Status;
@@ -37,6 +38,7 @@ public final class OutcomeGate {
                         Status.BAD_REQUEST, "changelog.kind-unknown", "Decisions of this kind are not made here");
             case Invalid invalid ->
                 Problem.response(Status.BAD_REQUEST, "changelog.value-invalid", invalid.objection());
+            case Unfit unfit -> unfit(unfit);
         };
     }
 
@@ -59,6 +61,15 @@ public final class OutcomeGate {
         var status = Status.CONFLICT;
         var view = new MassRemovalView("changelog.mass-removal", title, status.getStatusCode(), region, removed, held);
         return problem(status, view).build();
+    }
+
+    private static RestResponse<Object> unfit(Unfit unfit) {
+        var status = switch (unfit.ground()) {
+            case INVALID -> Status.BAD_REQUEST;
+            case CONFLICT -> Status.CONFLICT;
+            case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
+        };
+        return problem(status, UnfitView.of(unfit, status.getStatusCode())).build();
     }
 
     private static ResponseBuilder<Object> problem(Status status, Object view) {

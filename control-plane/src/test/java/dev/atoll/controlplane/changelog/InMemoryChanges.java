@@ -14,9 +14,9 @@ class InMemoryChanges implements Changes {
     private final List<Change> log = new ArrayList<>();
 
     @Override
-    public synchronized Uni<AppendOutcome> append(Draft draft) {
+    public synchronized Uni<AppendOutcome> append(Draft draft, List<Review> reviews) {
         var hash = log.isEmpty() ? Change.GENESIS : log.getLast().hash();
-        var outcome = JUDGE.judge(draft, new Head(1, log.size(), hash), Standings.of(log), Instant.EPOCH);
+        var outcome = JUDGE.judge(draft, reviews, new Head(1, log.size(), hash), Standings.of(log), Instant.EPOCH);
         if (outcome instanceof AppendOutcome.Accepted(var changes, var _) && !draft.dryRun()) {
             log.addAll(changes);
         }

@@ -38,4 +38,23 @@ public record Effective(ObjectNode document, SortedMap<String, Origin> origins) 
     public Optional<JsonNode> value(String name) {
         return Optional.ofNullable(document.get(name));
     }
+
+    /// Where what stands at a place comes from; of an object the newest that had a part in it.
+    public Optional<Origin> originAt(String pointer) {
+        var leaf = origins.get(pointer);
+        return leaf != null
+                ? Optional.of(leaf)
+                : origins.subMap(pointer + "/", pointer + "0").values().stream()
+                        .max(Comparator.comparingLong(Origin::revision))
+                        .or(() -> parentOf(pointer));
+    }
+
+    /// A leaf that is an array says where all within it comes from.
+    private Optional<Origin> parentOf(String pointer) {
+        var end = pointer.lastIndexOf('/');
+        return end <= 0
+                ? Optional.empty()
+                : Optional.ofNullable(origins.get(pointer.substring(0, end)))
+                        .or(() -> parentOf(pointer.substring(0, end)));
+    }
 }
