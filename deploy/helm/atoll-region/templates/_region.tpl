@@ -1,8 +1,15 @@
 {{/* The settings that every process of a region has. Takes .root and .process; gives YAML. */}}
 {{- define "atoll-region.config" -}}
 ATOLL_CONTROL_PLANE_URL: {{ .root.Values.controlPlane.url | quote }}
+ATOLL_DECISION_TRUSTED_KEYS: {{ include "atoll-region.trusted" .root | quote }}
 ATOLL_POSTGRES_URL: {{ printf "postgresql://%s:%d/%s" .root.Values.postgres.host (int .root.Values.postgres.port) .process.database.name | quote }}
 ATOLL_MESSAGING_CONSUME_FROM: {{ .root.Values.rocketmq.nameServers | quote }}
+{{- end }}
+
+{{- define "atoll-region.trusted" -}}
+{{- $keys := list }}
+{{- range $id, $key := .Values.decisionKeys }}{{ $keys = append $keys (printf "%s:%s" $id $key) }}{{ end }}
+{{- join "," $keys }}
 {{- end }}
 
 {{- define "atoll-region.secrets" -}}

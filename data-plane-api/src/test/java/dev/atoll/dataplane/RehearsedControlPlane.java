@@ -6,15 +6,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.atoll.contracts.signature.SignedText;
+import dev.atoll.contracts.signature.SigningKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,21 @@ public final class RehearsedControlPlane implements AutoCloseable {
 
     public static final String TOKEN = "*:ap-southeast-1.rehearsal-secret";
     private static final String SNAPSHOT = "/api/v1/regions/ap-southeast-1/snapshot";
+
+    /// What its region verifies with.
+    public static final String TRUSTED_KEYS;
+
+    private static final SigningKeys SIGNING;
+
+    static {
+        try {
+            var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            SIGNING = SigningKeys.parse(List.of("rehearsal:" + base64(keys.getPrivate())));
+            TRUSTED_KEYS = "rehearsal:" + base64(keys.getPublic());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
 
     /// What opens the region to SDKs, and to browsers.
     public static final String CLIENT = "*:ap-southeast-1.a-client-of-the-tests";
@@ -122,7 +142,8 @@ public final class RehearsedControlPlane implements AutoCloseable {
         var snapshot = JSON.objectNode()
                 .put("region", "ap-southeast-1")
                 .put("epoch", 1)
-                .put("revision", revision);
+                .put("revision", revision)
+                .put("massRemoval", revision); // whatever it takes away, it means to
         snapshot.putArray("decisions").addAll(all);
         bodies.put(SNAPSHOT, snapshot.toString());
     }
@@ -181,6 +202,7 @@ public final class RehearsedControlPlane implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, String body, String tag) throws IOException {
         exchange.getResponseHeaders().set("ETag", tag);
+        exchange.getResponseHeaders().set(SignedText.HEADER, SIGNING.sign(body).signatures());
         if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             exchange.sendResponseHeaders(304, -1);
             return;
@@ -193,6 +215,10 @@ public final class RehearsedControlPlane implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private static String base64(Key key) {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     private static String golden(String name) {

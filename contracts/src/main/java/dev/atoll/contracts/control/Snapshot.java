@@ -1,27 +1,54 @@
 package dev.atoll.contracts.control;
 
 import dev.atoll.contracts.identity.RegionId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// Everything that one region needs of the change log at one revision.
 ///
-/// @param epoch which control plane speaks: it grows when a standby or a restored backup takes over, and fences the old
+/// @param epoch which control plane speaks: it grows when a standby or a restored backup takes over, and fences the
+/// old
 /// @param revision the newest change that this snapshot holds; within an epoch it only grows
-/// @param decisions what holds, by kind and key, each pair once
-public record Snapshot(RegionId region, long epoch, long revision, List<Decision> decisions) {
+/// @param massRemoval the newest change that was meant to take away many decisions at once; 0 when none ever was
+/// @param decisions what holds, sorted by kind and key, each pair once
+public record Snapshot(RegionId region, long epoch, long revision, long massRemoval, List<Decision> decisions) {
+
+    private static final Comparator<Decision> ORDER =
+            Comparator.comparing(Decision::kind).thenComparing(Decision::key);
 
     /// @throws IllegalArgumentException when it decides twice about one thing
     public Snapshot {
-        decisions = List.copyOf(decisions);
-        if (decisions.stream().map(Subject::of).distinct().count() < decisions.size()) {
-            throw new IllegalArgumentException("A snapshot decides once about each kind and key");
+        decisions = List.copyOf(decisions).stream().sorted(ORDER).toList();
+        for (int i = 1; i < decisions.size(); i++) {
+            if (ORDER.compare(decisions.get(i - 1), decisions.get(i)) == 0) {
+                throw new IllegalArgumentException("A snapshot decides once about each kind and key");
+            }
         }
     }
 
-    private record Subject(String kind, String key) {
+    /// One in which nothing was taken away on purpose.
+    public Snapshot(RegionId region, long epoch, long revision, List<Decision> decisions) {
+        this(region, epoch, revision, 0, decisions);
+    }
 
-        static Subject of(Decision decision) {
-            return new Subject(decision.kind(), decision.key());
-        }
+    /// Whether it was said before the other.
+    public boolean isOlderThan(Snapshot other) {
+        return epoch < other.epoch || (epoch == other.epoch && revision < other.revision);
+    }
+
+    /// The one text of this snapshot, which is what is signed (RFC 8785).
+    public String toCanonicalJson() {
+        return CanonicalJson.of(Map.of(
+                "region",
+                region.value(),
+                "epoch",
+                epoch,
+                "revision",
+                revision,
+                "massRemoval",
+                massRemoval,
+                "decisions",
+                decisions.stream().map(Decision::toMap).toList()));
     }
 }

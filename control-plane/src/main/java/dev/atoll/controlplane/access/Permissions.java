@@ -10,7 +10,8 @@ final class Permissions {
 
     private static final Set<String> FLAGS = Set.of("/api/client", "/api/frontend", "/ofrep");
 
-    private static final Pattern OWN_SNAPSHOT = Pattern.compile("/api/v1/regions/([^/]+)/snapshot");
+    private static final Pattern OWN_DECISIONS = Pattern.compile("/api/v1/regions/([^/]+)/(?:snapshot|stream)");
+    private static final Pattern OWN_ACKS = Pattern.compile("/api/v1/regions/([^/]+)/acks");
 
     private Permissions() {}
 
@@ -32,8 +33,8 @@ final class Permissions {
 
     private static boolean allowsRegion(String region, String method, String path) {
         return switch (method) {
-            case "GET" -> isWithinFlags(path) || isSnapshotOf(region, path);
-            case "POST" -> isWithinFlags(path) || REGION_POSTS.contains(path);
+            case "GET" -> isWithinFlags(path) || isOwn(OWN_DECISIONS, region, path);
+            case "POST" -> isWithinFlags(path) || REGION_POSTS.contains(path) || isOwn(OWN_ACKS, region, path);
             default -> false;
         };
     }
@@ -42,8 +43,8 @@ final class Permissions {
         return FLAGS.stream().anyMatch(root -> isWithin(root, path));
     }
 
-    private static boolean isSnapshotOf(String region, String path) {
-        var asked = OWN_SNAPSHOT.matcher(path);
+    private static boolean isOwn(Pattern pattern, String region, String path) {
+        var asked = pattern.matcher(path);
         return asked.matches() && asked.group(1).equals(region);
     }
 }

@@ -1,8 +1,7 @@
 /// Configuration values by namespace and name, decided in layers and checked against the schema of their namespace.
 ///
 /// [ConfigResource] decides values, [NamespaceResource] schemas; [ConfigReview] says what must be so of them together.
-/// [EffectiveResource] tells what a region runs on, and why. [SnapshotResource] gives a region everything that holds
-/// there.
+/// [EffectiveResource] tells what a region runs on, and why.
 @NullMarked
 package dev.atoll.controlplane.config;
 

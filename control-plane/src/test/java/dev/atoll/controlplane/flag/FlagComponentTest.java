@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FlagComponentTest {
 
     private static final String PREMIUM = """
-            {"enabled":true,"type":"experiment","project":"shop","strategies":[{"name":"flexibleRollout",
-            "parameters":{"rollout":"100"},"constraints":[{"contextName":"plan","operator":"IN","values":["premium"]}]}]}""";
+        {"enabled":true,"type":"experiment","project":"shop","strategies":[{"name":"flexibleRollout",
+        "parameters":{"rollout":"100"},"constraints":[{"contextName":"plan","operator":"IN","values":["premium"]}]}]}\
+        """;
 
     @Test
     void keepsTheRulesOfAFlagWhenItIsSwitched() {
@@ -66,10 +67,14 @@ class FlagComponentTest {
             value = {
                 "{\"enabled\":1}|enabled is true or false",
                 "{\"enabled\":true,\"type\":\"wish\"}|type is one of",
-                "{\"enabled\":true,\"strategies\":[{\"name\":\"default\"},{\"name\":\"default\"}]}|strategies[1] is never reached",
-                "{\"enabled\":true,\"strategies\":[{\"name\":\"flexibleRollout\",\"parameters\":{\"rollout\":\"101\"}}]}|rollout is",
-                "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"constraints\":[{\"contextName\":\"v\",\"operator\":\"SEMVER_GT\",\"value\":\"one\"}]}]}|constraints[0] has an operator",
-                "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"constraints\":[{\"contextName\":\"m\",\"operator\":\"IN\",\"values\":[\"ada@example.org\"]}]}]}|e-mail address",
+                "{\"enabled\":true,\"strategies\":[{\"name\":\"default\"},{\"name\":\"default\"}]}|strategies[1] is"
+                        + " never reached",
+                "{\"enabled\":true,\"strategies\":[{\"name\":\"flexibleRollout\",\"parameters\":{\"rollout\":\"101\"}}]}|rollout"
+                        + " is",
+                "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"constraints\":[{\"contextName\":\"v\",\"operator\":\"SEMVER_GT\",\"value\":\"one\"}]}]}|constraints[0]"
+                        + " has an operator",
+                "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"constraints\":[{\"contextName\":\"m\",\"operator\":\"IN\",\"values\":[\"ada@example.org\"]}]}]}|e-mail"
+                        + " address",
                 "{\"enabled\":true,\"variants\":[{\"name\":\"a\",\"weight\":500}]}|weights of 1000",
                 "{\"enabled\":true,\"dependencies\":[{\"feature\":\"review.me\"}]}|dependencies name other flags",
             })

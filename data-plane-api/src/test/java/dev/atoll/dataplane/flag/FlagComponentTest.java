@@ -94,6 +94,8 @@ class FlagComponentTest {
                 return Map.of(
                         "atoll.control-plane.url",
                         center.url().toString(),
+                        "atoll.decision.trusted-keys",
+                        RehearsedControlPlane.TRUSTED_KEYS,
                         "atoll.control-plane.token",
                         RehearsedControlPlane.TOKEN,
                         "atoll.flag.metrics-interval",

@@ -33,8 +33,10 @@ class RedisConnectionIT {
         var redis = connections.connection();
         redis.ask(commands -> commands.set("word", "atoll")).await().atMost(LONG);
 
-        assertThatThrownBy(() -> redis.ask(commands -> commands.incr("word")).await().atMost(LONG))
+        assertThatThrownBy(() ->
+                        redis.ask(commands -> commands.incr("word")).await().atMost(LONG))
                 .isInstanceOf(RedisCommandExecutionException.class);
-        assertThat(redis.ask(commands -> commands.get("word")).await().atMost(LONG)).isEqualTo("atoll");
+        assertThat(redis.ask(commands -> commands.get("word")).await().atMost(LONG))
+                .isEqualTo("atoll");
     }
 }

@@ -2,19 +2,26 @@ package dev.atoll.runtime.center;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /// The control plane as this process reaches it. It leaves no spans: a question each second tells nobody anything.
 @ApplicationScoped
@@ -24,6 +31,8 @@ public class ControlPlane {
 
     private final ControlPlaneConfig config;
     private final HttpClient client;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("atoll-silence").factory());
 
     ControlPlane(ControlPlaneConfig config) {
         this.config = config;
@@ -58,6 +67,29 @@ public class ControlPlane {
                 .statusCode();
     }
 
+    /// Listens to the server-sent events at the path, until the stream ends, or the listener has heard enough.
+    /// Blocks for as long.
+    ///
+    /// @param last the id of the last event that is known
+    /// @param listener says whether to go on
+    /// @throws IOException when there is no such stream, or it broke, or nothing came for longer than a stream is
+    /// silent
+    public void listen(String path, Optional<String> last, Predicate<ServerEvent> listener) throws IOException {
+        var request = request(path).GET().header("Accept", "text/event-stream");
+        last.ifPresent(id -> request.header("Last-Event-ID", id));
+        var answer = send(request.build(), BodyHandlers.ofInputStream());
+        try (var bytes = new WatchedStream(answer.body(), config.maxSilence(), watch)) {
+            if (answer.statusCode() != 200) {
+                throw new IOException("it answers with status " + answer.statusCode());
+            }
+            var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            var event = ServerEvent.read(lines);
+            while (event.filter(listener).isPresent()) {
+                event = ServerEvent.read(lines);
+            }
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         var url = config.url().orElseThrow().toString();
         var root = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
@@ -67,7 +99,11 @@ public class ControlPlane {
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {
-        var answer = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BODY));
+        return send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BODY));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws IOException {
+        var answer = client.sendAsync(request, body);
         try {
             return answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -84,6 +120,7 @@ public class ControlPlane {
 
     @PreDestroy
     void close() {
+        watch.shutdownNow();
         client.shutdownNow();
     }
 }

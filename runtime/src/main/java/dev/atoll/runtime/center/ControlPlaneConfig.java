@@ -16,13 +16,17 @@ public interface ControlPlaneConfig {
     /// What opens it: `*:<region>.<secret>`.
     Optional<String> token();
 
-    /// How long to wait between two questions while it answers.
+    /// How long to wait until it is asked again, when it answers but has no stream.
     @WithDefault("PT1S")
     Duration pollInterval();
 
     /// How long to wait at most while it does not.
     @WithDefault("PT5S")
     Duration maxPollInterval();
+
+    /// After how long without a word a stream is given up. The control plane says each 15 seconds that it is there.
+    @WithDefault("PT40S")
+    Duration maxSilence();
 
     /// How long one answer may take, from the first to the last byte.
     @WithDefault("PT2S")

@@ -30,13 +30,16 @@ class DecisionHealth implements HealthCheck {
                 .up()
                 .withData("following", controlPlane.isConfigured())
                 .withData("source", held.source().name())
+                .withData("epoch", held.epoch())
                 .withData("revision", held.revision());
         return held.source() == Source.NONE
                 ? answer.build()
                 : answer.withData(
                                 "age-seconds",
-                                Duration.between(held.confirmedAt(), clock.instant())
-                                        .toSeconds())
+                                Math.max(
+                                        0, // a clock that was put back makes nothing younger than new
+                                        Duration.between(held.confirmedAt(), clock.instant())
+                                                .toSeconds()))
                         .build();
     }
 }

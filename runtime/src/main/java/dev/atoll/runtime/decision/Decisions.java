@@ -1,9 +1,16 @@
 package dev.atoll.runtime.decision;
 
 import dev.atoll.contracts.control.Snapshot;
+import dev.atoll.contracts.signature.SignedText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What holds in this region now. A snapshot takes effect whole, and never an older one after a newer one.
@@ -11,6 +18,18 @@ import java.util.function.Function;
 public class Decisions {
 
     private final AtomicReference<Held> held = new AtomicReference<>(Held.NOTHING);
+    private final List<Consumer<Applied>> listeners = new CopyOnWriteArrayList<>();
+    private final Set<Guard> guards;
+
+    /// With nothing that holds.
+    @Inject
+    public Decisions() {
+        this(Guard.all());
+    }
+
+    Decisions(Set<Guard> guards) {
+        this.guards = guards;
+    }
 
     /// The revision that this process runs on; -1 while it has none.
     public long revision() {
@@ -28,17 +47,52 @@ public class Decisions {
         return held.get();
     }
 
+    /// The last good snapshot as it came, for whoever has none.
+    public Optional<SignedText> signed() {
+        return held.get().signed();
+    }
+
+    /// When the control plane last said that what holds here holds.
+    public Instant confirmedAt() {
+        return held.get().confirmedAt();
+    }
+
+    /// The revision that holds, if any does.
+    public Optional<Applied> applied() {
+        return held.get()
+                .snapshot()
+                .map(snapshot -> applied(snapshot, held.get().source()));
+    }
+
+    private static Applied applied(Snapshot snapshot, Source source) {
+        return new Applied(snapshot.epoch(), snapshot.revision(), source.wireName());
+    }
+
+    /// Tells the listener of each revision that holds from now on, on the thread of whoever follows.
+    public void whenApplied(Consumer<Applied> listener) {
+        listeners.add(listener);
+    }
+
     /// Lets the snapshot hold from now on.
     ///
-    /// @return false when it is older than what holds, which then stays
-    boolean apply(Snapshot snapshot, Source source, Instant confirmedAt) {
-        var next = Held.of(snapshot, source, confirmedAt);
-        var before = held.getAndUpdate(now -> next.isOlderThan(now) ? now : next);
-        return !next.isOlderThan(before);
+    /// @return why what held stays; nothing when the snapshot holds
+    synchronized Optional<String> apply(Snapshot snapshot, SignedText signed, Source source, Instant confirmedAt) {
+        var objection = held.get().objection(snapshot, guards);
+        if (objection.isEmpty()) {
+            held.set(Held.of(snapshot, signed, source, confirmedAt));
+            var applied = applied(snapshot, source);
+            listeners.forEach(listener -> listener.accept(applied));
+        }
+        return objection;
     }
 
     /// Notes that the control plane still says so.
-    void confirm(Instant at) {
+    synchronized void confirm(Instant at) {
         held.updateAndGet(now -> now.confirmed(at));
     }
+
+    /// A revision that holds.
+    ///
+    /// @param source where it came from, such as `control-plane` or `disk`
+    public record Applied(long epoch, long revision, String source) {}
 }

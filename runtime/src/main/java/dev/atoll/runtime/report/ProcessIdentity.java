@@ -1,11 +1,13 @@
 package dev.atoll.runtime.report;
 
+import dev.atoll.contracts.control.Acknowledgement;
 import dev.atoll.contracts.control.ProcessReport;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.runtime.region.ProcessInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What this process is: its kind, version and region, its name among its replicas, and since when it runs.
@@ -29,6 +31,14 @@ class ProcessIdentity {
         this.region = region;
         this.instance = instance;
         startedAt = clock.instant();
+    }
+
+    RegionId region() {
+        return region;
+    }
+
+    Acknowledgement acknowledge(long epoch, long revision, Instant appliedAt, String source) {
+        return new Acknowledgement(instance.name(), kind, epoch, revision, appliedAt, source, List.of());
     }
 
     ProcessReport report(long revision) {

@@ -26,6 +26,7 @@ class ReportJob {
 
     private final ControlPlane controlPlane;
     private final Decisions decisions;
+    private final AckJob acks;
     private final ProcessIdentity identity;
     private final ObjectMapper json;
     private final ReportConfig config;
@@ -36,11 +37,13 @@ class ReportJob {
     ReportJob(
             ControlPlane controlPlane,
             Decisions decisions,
+            AckJob acks,
             ProcessIdentity identity,
             ObjectMapper json,
             ReportConfig config) {
         this.controlPlane = controlPlane;
         this.decisions = decisions;
+        this.acks = acks;
         this.identity = identity;
         this.json = json;
         this.config = config;
@@ -68,6 +71,7 @@ class ReportJob {
     }
 
     private int reportOnce() throws IOException {
+        acks.again();
         return controlPlane.post("/api/v1/reports", json.writeValueAsString(identity.report(decisions.revision())));
     }
 

@@ -2,25 +2,45 @@ package dev.atoll.runtime.center;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.atoll.contracts.signature.SignedText;
+import dev.atoll.contracts.signature.SigningKeys;
+import dev.atoll.contracts.signature.TrustedKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 
-/// Plays the control plane over real HTTP with the answers that the contract records: it can change its mind, lie, hang
-/// and die.
+/// Plays the control plane over real HTTP with the answers that the contract records: it can change its mind, lie,
+/// hang and die.
 public final class RehearsedControlPlane implements AutoCloseable {
+
+    private static final KeyPair PAIR = pair();
+
+    /// What it signs with.
+    public static final SigningKeys KEYS = SigningKeys.parse(List.of("rehearsal:" + base64(PAIR.getPrivate())));
+
+    /// What its regions verify with.
+    public static final TrustedKeys TRUSTED = TrustedKeys.parse(List.of("rehearsal:" + base64(PAIR.getPublic())));
 
     private final HttpServer server;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private volatile Answer answer = new Answer(404, "", "");
+    private volatile Answer answer = new Answer(404, "", "", "");
+    private final BlockingQueue<String> stream = new LinkedBlockingQueue<>();
+    private volatile boolean streams;
 
     public RehearsedControlPlane() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -31,16 +51,36 @@ public final class RehearsedControlPlane implements AutoCloseable {
 
     /// From now on it publishes the body under the tag, and answers 304 to whoever names that tag.
     public void publishes(String body, String tag) {
-        answer = new Answer(200, body, tag);
+        publishes(KEYS.sign(body), tag);
+    }
+
+    /// As above, with these signatures under it, whatever they are worth.
+    public void publishes(SignedText signed, String tag) {
+        answer = new Answer(200, signed.text(), tag, signed.signatures());
+    }
+
+    /// From now on it also has a stream, on which it says what it is told to say.
+    public void streams() {
+        streams = true;
+    }
+
+    /// Says it on the stream that somebody listens to, in the form of server-sent events.
+    public void says(String event) {
+        stream.add(event);
+    }
+
+    /// Ends the stream that somebody listens to.
+    public void falls() {
+        stream.add("");
     }
 
     public void answers(int status) {
-        answer = new Answer(status, "", "");
+        answer = new Answer(status, "", "", "");
     }
 
     /// From now on it sends the start of an answer, and never the rest.
     public void hangs() {
-        answer = new Answer(-1, "", "");
+        answer = new Answer(-1, "", "", "");
     }
 
     public List<Heard> heard() {
@@ -74,6 +114,10 @@ public final class RehearsedControlPlane implements AutoCloseable {
                 Optional.ofNullable(headers.getFirst("Authorization")),
                 Optional.ofNullable(headers.getFirst("If-None-Match")),
                 body));
+        if (exchange.getRequestURI().getPath().endsWith("/stream")) {
+            stream(exchange);
+            return;
+        }
         if (now.status < 0) {
             exchange.sendResponseHeaders(200, 1_000);
             exchange.getResponseBody().write('{');
@@ -82,6 +126,7 @@ public final class RehearsedControlPlane implements AutoCloseable {
         }
         var known = !now.tag.isEmpty() && now.tag.equals(headers.getFirst("If-None-Match"));
         exchange.getResponseHeaders().set("ETag", now.tag);
+        exchange.getResponseHeaders().set("Atoll-Signature", now.signatures);
         if (known) {
             exchange.sendResponseHeaders(304, -1);
         } else {
@@ -92,9 +137,40 @@ public final class RehearsedControlPlane implements AutoCloseable {
         exchange.close();
     }
 
+    private void stream(HttpExchange exchange) throws IOException {
+        if (!streams) {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+            return;
+        }
+        exchange.sendResponseHeaders(200, 0);
+        try (exchange) {
+            exchange.getResponseBody().write(": here\n\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            for (var event = stream.take(); !event.isEmpty(); event = stream.take()) {
+                exchange.getResponseBody().write(event.getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private static KeyPair pair() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static String base64(Key key) {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     /// The recorded answer of that name.
@@ -112,7 +188,7 @@ public final class RehearsedControlPlane implements AutoCloseable {
     /// One request that it got.
     public record Heard(String line, Optional<String> authorization, Optional<String> ifNoneMatch, String body) {}
 
-    private record Answer(int status, String body, String tag) {}
+    private record Answer(int status, String body, String tag, String signatures) {}
 
     private record Config(Optional<URI> url) implements ControlPlaneConfig {
 
@@ -132,8 +208,13 @@ public final class RehearsedControlPlane implements AutoCloseable {
         }
 
         @Override
+        public Duration maxSilence() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
         public Duration timeout() {
-            return Duration.ofMillis(500);
+            return Duration.ofMillis(1_200); // a machine may be slow: what hangs is given up later
         }
     }
 }

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.contracts.signature.SignedText;
 import dev.atoll.runtime.center.ControlPlane;
 import dev.atoll.runtime.center.LogOf;
 import dev.atoll.runtime.center.RehearsedControlPlane;
 import dev.atoll.runtime.disk.Disk;
+import dev.atoll.runtime.memory.KeepSnapshots;
+import dev.atoll.runtime.memory.KeptSnapshots;
 import dev.atoll.runtime.messaging.IdentifierModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,15 +105,16 @@ class FollowDecisionsTest {
                 "{\"region\":\"ap-southeast-1\",\"revision\":9}",
                 "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9}",
                 "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"decisions\":[]}",
-                "{\"region\":\"ap-southeast-1\",\"revision\":9,\"decisions\":[]}",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":null}",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":[null]}",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":null}]}",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":8,\"value\":1},{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":2}]}",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":[",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"decisions\":[]} and more",
-                "{\"region\":\"Jakarta!\",\"epoch\":1,\"revision\":9,\"decisions\":[]}",
-                "{\"region\":\"ap-southeast-5\",\"epoch\":1,\"revision\":9,\"decisions\":[]}",
+                "{\"region\":\"ap-southeast-1\",\"revision\":9,\"massRemoval\":0,\"decisions\":[]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":null}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[null]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":null}]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":8,\"value\":1},{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":2}]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[]} and"
+                        + " more",
+                "{\"region\":\"Jakarta!\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[]}",
+                "{\"region\":\"ap-southeast-5\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[]}",
             })
     void staysWithWhatHoldsWhenTheAnswerIsGarbageOrOfAnotherRegion(String garbage) {
         var region = start();
@@ -154,7 +159,7 @@ class FollowDecisionsTest {
     @ValueSource(
             strings = {"", "{\"region\":\"ap-south", "{\"region\":\"ap-southeast-5\",\"revision\":9,\"config\":{}}"})
     void startsWithAWarningWhenWhatIsOnDiskIsOfNoUse(String corrupt) throws IOException {
-        Files.writeString(directory.resolve("snapshot-ap-southeast-1.json"), corrupt);
+        Files.writeString(directory.resolve("snapshot-ap-southeast-1.signed"), corrupt);
         try (var log = new LogOf(FollowDecisions.class)) {
             var region = start().restored();
 
@@ -169,7 +174,7 @@ class FollowDecisionsTest {
 
     @Test
     void startsWithAWarningWhenTheDiskIsNoText() throws IOException {
-        Files.write(directory.resolve("snapshot-ap-southeast-1.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        Files.write(directory.resolve("snapshot-ap-southeast-1.signed"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         try (var log = new LogOf(KeptSnapshots.class)) {
             assertThat(start().restored().decisions.revision()).isEqualTo(-1);
             assertThat(log.warnings()).isEqualTo(1);
@@ -178,7 +183,7 @@ class FollowDecisionsTest {
 
     @Test
     void servesOnWhenTheDiskTakesNothing() throws IOException {
-        Files.createDirectory(directory.resolve("snapshot-ap-southeast-1.json.next"));
+        Files.createDirectory(directory.resolve("snapshot-ap-southeast-1.signed.next"));
         server.publishes(AT_7, "\"7\"");
         var region = start();
         try (var log = new LogOf(KeptSnapshots.class)) {
@@ -208,18 +213,26 @@ class FollowDecisionsTest {
 
         private final Decisions decisions = new Decisions();
         private final FollowDecisions followDecisions;
+        private final KeptSnapshots kept;
 
         Region(ControlPlane controlPlane, Path directory) {
+            kept = new KeptSnapshots(new Disk(Optional.of(directory)), SINGAPORE);
             followDecisions = new FollowDecisions(
                     new PublishedSnapshots(controlPlane, SINGAPORE),
-                    new KeptSnapshots(new Disk(Optional.of(directory)), SINGAPORE),
-                    new SnapshotReader(SINGAPORE, new ObjectMapper().registerModule(new IdentifierModule())),
+                    new SnapshotReader(
+                            SINGAPORE,
+                            new ObjectMapper().registerModule(new IdentifierModule()),
+                            RehearsedControlPlane.TRUSTED,
+                            Guard.all()),
                     decisions,
+                    new KeepSnapshots(kept, List.of(), Runnable::run),
                     InstantSource.fixed(NOON));
         }
 
         Region restored() {
-            followDecisions.restore();
+            kept.last()
+                    .ifPresent(last ->
+                            followDecisions.restore(SignedText.parse(last.text()), Source.DISK, last.writtenAt()));
             return this;
         }
 

@@ -24,8 +24,9 @@ class ReportJobTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final String GOLDEN = """
-            {"process":"data-plane-api","instance":"node-7-4711","region":"ap-southeast-1","version":"0.1.0",\
-            "startedAt":"2026-03-01T12:00:00Z","revision":-1}""";
+        {"process":"data-plane-api","instance":"node-7-4711","region":"ap-southeast-1","version":"0.1.0",\
+        "startedAt":"2026-03-01T12:00:00Z","revision":-1}\
+        """;
 
     @Test
     void reportsAgainAndAgainInTheFormOfTheContract() throws IOException {
@@ -69,6 +70,8 @@ class ReportJobTest {
                 new RegionId("ap-southeast-1"),
                 new ProcessInstance("node-7-4711"),
                 InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z")));
-        return new ReportJob(controlPlane, new Decisions(), identity, json, () -> Duration.ofMillis(20));
+        var decisions = new Decisions();
+        var acks = new AckJob(controlPlane, decisions, identity, json, InstantSource.system());
+        return new ReportJob(controlPlane, decisions, acks, identity, json, () -> Duration.ofMillis(20));
     }
 }

@@ -5,13 +5,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.contracts.signature.Ed25519;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -36,11 +33,9 @@ class RegionKeys {
     private static Map.Entry<RegionId, PublicKey> entry(String setting) {
         int colon = setting.indexOf(':');
         try {
-            var encoded =
-                    Base64.getDecoder().decode(setting.substring(colon + 1).strip());
-            var key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            var key = Ed25519.publicKey(setting.substring(colon + 1));
             return Map.entry(new RegionId(setting.substring(0, colon).strip()), key);
-        } catch (GeneralSecurityException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
             throw new IllegalArgumentException(
                     "atoll.intake.keys must be <region>:<Ed25519 key in X.509 and base64>, separated by commas", e);
         }

@@ -30,6 +30,11 @@ public record StackSecrets(Secrets secrets) {
         return secrets.token("partners-smpp").substring(0, 8);
     }
 
+    /// What the control plane signs snapshots with, and the regions check them against.
+    public SigningKeys decisions() {
+        return secrets.signingKeys("control-plane-decisions");
+    }
+
     /// What the region's anonymizer signs facts with, and the sink checks them against.
     public SigningKeys egress(RegionId region) {
         return secrets.signingKeys(region.value() + "-egress");

@@ -39,6 +39,9 @@ record CenterParts(Places places, StackPorts ports, Regions regions, StackSecret
         Settings settings = quarkus(ports.controlPlane(), CONTROL_PLANE)
                 .with("ATOLL_ACCESS_ADMIN_TOKEN", secrets.admin())
                 .with("ATOLL_ACCESS_REGION_TOKENS", perRegion(secrets::region))
+                .with(
+                        "ATOLL_SNAPSHOT_PRIVATE_KEYS",
+                        Settings.DECISIONS_KEY + ":" + secrets.decisions().privateKey())
                 .with("ATOLL_CONSOLE_SINK_URL", "http://127.0.0.1:" + ports.sink())
                 .with("ATOLL_CONSOLE_SINK_TOKEN", secrets.sink())
                 .postgres(servers().postgres(), "controlplane");
@@ -57,8 +60,7 @@ record CenterParts(Places places, StackPorts ports, Regions regions, StackSecret
                 .with(
                         "ATOLL_INTAKE_KEYS",
                         perRegion(id -> id + ":" + secrets.egress(id).publicKey()))
-                .with("ATOLL_CONTROL_PLANE_URL", "http://127.0.0.1:" + ports.controlPlane())
-                .with("ATOLL_CONTROL_PLANE_TOKEN", secrets.region(new RegionId("center")))
+                .controlPlane(ports.controlPlane(), secrets, new RegionId("center"))
                 .messaging(nameServer, nameServer)
                 .postgres(servers().postgres(), "sink");
         return new ProgramPart(

@@ -65,8 +65,7 @@ record RegionParts(
                 .with("QUARKUS_HTTP_PORT", Integer.toString(port))
                 .with("QUARKUS_BANNER_ENABLED", "false")
                 .with("ATOLL_REGION_ID", region.id().value())
-                .with("ATOLL_CONTROL_PLANE_URL", "http://127.0.0.1:" + ports.controlPlane())
-                .with("ATOLL_CONTROL_PLANE_TOKEN", secrets.region(region.id()))
+                .controlPlane(ports.controlPlane(), secrets, region.id())
                 .with(
                         "ATOLL_DATA_DIRECTORY",
                         places.data(region.id() + "-" + kind).toString());

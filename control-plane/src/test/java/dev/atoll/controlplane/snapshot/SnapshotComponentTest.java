@@ -1,12 +1,15 @@
-package dev.atoll.controlplane.config;
+package dev.atoll.controlplane.snapshot;
 
 import static dev.atoll.controlplane.ControlPlane.decideConfig;
 import static dev.atoll.controlplane.ControlPlane.with;
 import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
 import static dev.atoll.controlplane.EmbeddedDatabase.JAKARTA;
 import static dev.atoll.controlplane.EmbeddedDatabase.SINGAPORE;
+import static dev.atoll.controlplane.EmbeddedDatabase.TRUSTED;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.atoll.contracts.signature.SignedText;
 import dev.atoll.controlplane.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +49,18 @@ class SnapshotComponentTest {
         with(SINGAPORE).header("If-None-Match", tag).get(OF_SINGAPORE).then().statusCode(304);
         decideConfig("coupon", "sms-text", "\"Enjoy it\"", "ap-southeast-1");
         with(SINGAPORE).header("If-None-Match", tag).get(OF_SINGAPORE).then().statusCode(200);
+    }
+
+    @Test
+    void signsTheVeryBytesThatItSends() {
+        decideConfig("sms", "sender", "\"É 😀 \\u0007\"", "*");
+
+        var answer = with(SINGAPORE).get(OF_SINGAPORE);
+
+        var signed = new SignedText(answer.header("Atoll-Signature"), answer.asString());
+        assertThat(TRUSTED.verify(signed)).isTrue();
+        assertThat(TRUSTED.verify(new SignedText(signed.signatures(), signed.text() + " ")))
+                .isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.atoll.runtime.decision;
+package dev.atoll.runtime.memory;
 
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.runtime.center.Condition;
@@ -12,19 +12,19 @@ import org.jboss.logging.Logger;
 
 /// The last good snapshot, kept on disk as it came, for the day on which the control plane is away.
 @ApplicationScoped
-class KeptSnapshots {
+public class KeptSnapshots {
 
     private static final Logger LOG = Logger.getLogger(KeptSnapshots.class);
 
     private final Optional<KeptFile> file;
     private final Condition condition = new Condition(LOG, "Keeping the snapshot on disk");
 
-    KeptSnapshots(Disk disk, RegionId region) {
-        file = disk.file("snapshot-" + region + ".json");
+    public KeptSnapshots(Disk disk, RegionId region) {
+        file = disk.file("snapshot-" + region + ".signed");
     }
 
     /// The text kept last; empty when there is none that can be read.
-    Optional<Kept> last() {
+    public Optional<Kept> last() {
         if (file.isEmpty()) {
             return Optional.empty();
         }
@@ -37,7 +37,7 @@ class KeptSnapshots {
     }
 
     /// Keeps the text. A disk that fails is no reason to stop serving.
-    void keep(String text) {
+    public void keep(String text) {
         if (file.isEmpty()) {
             return;
         }

@@ -1,0 +1,72 @@
+package dev.atoll.controlplane.ack;
+
+import dev.atoll.contracts.control.Acknowledgement;
+import dev.atoll.contracts.control.Acknowledgement.LocalDecision;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An [Acknowledgement] as it arrives, before anything in it is trusted.
+record AckRequest(
+        @Nullable String instance,
+        @Nullable String process,
+        @Nullable Long epoch,
+        @Nullable Long revision,
+        @Nullable Instant appliedAt,
+        @Nullable String source,
+        @Nullable List<LocalRequest> overrides) {
+
+    private static final int MAX_LENGTH = 100;
+    private static final int MAX_REASON = 500;
+    private static final int MAX_OVERRIDES = 100;
+
+    /// What it says.
+    ///
+    /// @throws IllegalArgumentException when something is missing or too long
+    Acknowledgement toAcknowledgement() {
+        if (epoch == null || revision == null || appliedAt == null || epoch < 0 || revision < 0) {
+            throw new IllegalArgumentException("epoch, revision and appliedAt are needed");
+        }
+        return new Acknowledgement(
+                text(instance, MAX_LENGTH),
+                text(process, MAX_LENGTH),
+                epoch,
+                revision,
+                appliedAt,
+                text(source, MAX_LENGTH),
+                locals());
+    }
+
+    private List<LocalDecision> locals() {
+        if (overrides == null) {
+            return List.of();
+        }
+        if (overrides.size() > MAX_OVERRIDES || overrides.contains(null)) {
+            throw new IllegalArgumentException("At most " + MAX_OVERRIDES + " overrides");
+        }
+        return overrides.stream().map(LocalRequest::toDecision).toList();
+    }
+
+    private static String text(@Nullable String text, int max) {
+        if (text == null || text.isBlank() || text.length() > max) {
+            throw new IllegalArgumentException("A text of 1 to " + max + " characters is needed");
+        }
+        return text;
+    }
+
+    /// One decision that the region made for itself.
+    record LocalRequest(
+            @Nullable String kind,
+            @Nullable String key,
+            @Nullable Instant expiresAt,
+            @Nullable String reason) {
+
+        LocalDecision toDecision() {
+            if (expiresAt == null) {
+                throw new IllegalArgumentException("expiresAt is needed");
+            }
+            return new LocalDecision(
+                    text(kind, MAX_LENGTH), text(key, 2 * MAX_LENGTH), expiresAt, text(reason, MAX_REASON));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.atoll.controlplane.ack;
+
+import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.runtime.problem.Problem;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Hears and tells what the instances of a region run on. The gate lets a region's token acknowledge for that
+/// region only.
+@Path("/api/v1/regions/{id}/acks")
+class AckResource {
+
+    private final Acks acks;
+
+    AckResource(Acks acks) {
+        this.acks = acks;
+    }
+
+    /// Takes one acknowledgement.
+    @POST
+    public RestResponse<Object> acknowledge(@RestPath String id, @Nullable AckRequest request) {
+        var region = new RegionId(id);
+        try {
+            if (request == null) {
+                throw new IllegalArgumentException("The body is missing");
+            }
+            acks.hear(region, request.toAcknowledgement());
+            return RestResponse.accepted();
+        } catch (IllegalArgumentException invalid) {
+            return Problem.response(Status.BAD_REQUEST, "request.invalid", "The acknowledgement is invalid");
+        }
+    }
+
+    /// Which instance runs which revision since when, and how long decisions took until they were acknowledged.
+    @GET
+    public AcksView get(@RestPath String id) {
+        return acks.of(new RegionId(id));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.atoll.controlplane.snapshot;
+
+import dev.atoll.contracts.control.Delta;
+import dev.atoll.contracts.control.Snapshot;
+import dev.atoll.contracts.signature.SigningKeys;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What one region runs on, and who of it listens.
+///
+/// A snapshot is signed once, and only when somebody asks for it or listens.
+final class Channel {
+
+    private final SigningKeys keys;
+    private final int memory;
+    private final Deque<StreamEvent> latest = new ArrayDeque<>();
+    private final Set<Consumer<StreamEvent>> listeners = new CopyOnWriteArraySet<>();
+    private Snapshot snapshot;
+    private @Nullable Publication publication;
+
+    Channel(Snapshot snapshot, SigningKeys keys, int memory) {
+        this.snapshot = snapshot;
+        this.keys = keys;
+        this.memory = memory;
+    }
+
+    synchronized Snapshot snapshot() {
+        return snapshot;
+    }
+
+    synchronized Publication publication() {
+        var ready = publication;
+        if (ready == null) {
+            ready = new Publication(snapshot, keys.sign(snapshot.toCanonicalJson()));
+            publication = ready;
+        }
+        return ready;
+    }
+
+    /// Continues with what the delta makes of the snapshot.
+    synchronized void advance(Delta delta) {
+        snapshot = delta.applyTo(snapshot);
+        publication = null;
+        if (listeners.isEmpty()) {
+            latest.clear(); // who comes back later gets the whole snapshot
+            return;
+        }
+        var event = StreamEvent.of(delta, snapshot, publication().signed());
+        latest.addLast(event);
+        if (latest.size() > memory) {
+            latest.removeFirst();
+        }
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    /// Starts over: another control plane speaks.
+    synchronized void restart(Snapshot other) {
+        snapshot = other;
+        publication = null;
+        latest.clear();
+        listeners.forEach(listener -> listener.accept(hydration()));
+    }
+
+    /// Tells the listener what it lacks, and from now on everything.
+    ///
+    /// @param last the position of what it has, if it has anything
+    synchronized void listen(Consumer<StreamEvent> listener, @Nullable String last) {
+        missedSince(last).forEach(listener);
+        listeners.add(listener);
+    }
+
+    void leave(Consumer<StreamEvent> listener) {
+        listeners.remove(listener);
+    }
+
+    private List<StreamEvent> missedSince(@Nullable String last) {
+        if (StreamEvent.position(snapshot).equals(last)) {
+            return List.of();
+        }
+        var epoch = snapshot.epoch() + "-";
+        var missed = latest.stream()
+                .dropWhile(event -> !(epoch + event.from()).equals(last))
+                .toList();
+        return missed.isEmpty() ? List.of(hydration()) : missed;
+    }
+
+    private StreamEvent hydration() {
+        return StreamEvent.of(snapshot, publication().signed());
+    }
+}

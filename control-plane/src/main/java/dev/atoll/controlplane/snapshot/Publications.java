@@ -1,0 +1,128 @@
+package dev.atoll.controlplane.snapshot;
+
+import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.contracts.signature.SigningKeys;
+import dev.atoll.controlplane.changelog.Change;
+import dev.atoll.controlplane.changelog.Changes;
+import io.quarkus.runtime.Startup;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/// What every region runs on, kept as new as the change log, whichever replica wrote to it.
+///
+/// Everything here blocks until the database answered. Without a key to sign with the process does not start.
+@Startup
+@ApplicationScoped
+class Publications {
+
+    private static final int PAGE = 500;
+
+    private final Changes changes;
+    private final Fold fold;
+    private final DecisionTimes times;
+    private final SigningKeys keys;
+    private final int memory;
+    private final Map<RegionId, Channel> channels = new ConcurrentHashMap<>();
+    private final AtomicLong looks = new AtomicLong();
+    private long epoch;
+    private long head; // every channel has what it needs of the log up to here
+
+    Publications(Changes changes, Fold fold, DecisionTimes times, SnapshotConfig config) {
+        this.times = times;
+        this.changes = changes;
+        this.fold = fold;
+        keys = SigningKeys.parse(config.privateKeys());
+        memory = config.memory();
+    }
+
+    /// What that region runs on, with all that was committed before this was asked.
+    Channel of(RegionId region) {
+        refresh();
+        var known = channels.get(region);
+        return known == null ? open(region) : known;
+    }
+
+    /// Looks what is new, if anybody needs it. A look that began while this one had to wait is as good as its own.
+    void refresh() {
+        var before = looks.get();
+        synchronized (this) {
+            if (looks.get() > before || channels.isEmpty()) {
+                return;
+            }
+            looks.incrementAndGet();
+            look();
+        }
+    }
+
+    private void look() {
+        var now = await(changes::epoch);
+        if (now != epoch) {
+            restart(now);
+            return;
+        }
+        var news = behind(head);
+        if (!news.isEmpty()) {
+            times.note(news);
+            channels.values().parallelStream()
+                    .forEach(channel -> fold.next(channel.snapshot(), news).ifPresent(channel::advance));
+            head = news.getLast().revision();
+        }
+    }
+
+    private void restart(long newEpoch) {
+        epoch = newEpoch;
+        head = Long.MAX_VALUE;
+        channels.forEach((region, channel) -> {
+            var current = fold.of(region, epoch, await(() -> changes.standing(region)));
+            channel.restart(current);
+            head = Math.min(head, current.revision());
+        });
+    }
+
+    private synchronized Channel open(RegionId region) {
+        var known = channels.get(region);
+        if (known != null) {
+            return known;
+        }
+        if (channels.isEmpty()) {
+            epoch = await(changes::epoch);
+        }
+        var snapshot = fold.of(region, epoch, await(() -> changes.standing(region)));
+        if (channels.isEmpty()) {
+            head = snapshot.revision();
+        }
+        var channel = new Channel(snapshot, keys, memory);
+        channels.put(region, channel);
+        return channel;
+    }
+
+    private List<Change> behind(long revision) {
+        var all = new ArrayList<Change>();
+        var after = revision;
+        List<Change> page;
+        do {
+            var from = after;
+            page = await(() -> changes.page(from, PAGE));
+            all.addAll(page);
+            after = page.isEmpty() ? after : page.getLast().revision();
+        } while (page.size() == PAGE);
+        return List.copyOf(all);
+    }
+
+    private static <T> T await(Supplier<Uni<T>> question) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(question);
+        } catch (RuntimeException | Error failed) {
+            throw failed;
+        } catch (Throwable failed) {
+            throw new IllegalStateException("The change log cannot be read", failed);
+        }
+    }
+}

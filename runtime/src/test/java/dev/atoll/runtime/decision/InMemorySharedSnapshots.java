@@ -1,0 +1,30 @@
+package dev.atoll.runtime.decision;
+
+import dev.atoll.contracts.control.Snapshot;
+import dev.atoll.contracts.signature.SignedText;
+import dev.atoll.runtime.memory.SharedSnapshots;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The Redis of a region, when there is none.
+class InMemorySharedSnapshots implements SharedSnapshots {
+
+    private Instant keptAt = Instant.EPOCH;
+    private @Nullable Snapshot newest;
+    private @Nullable SignedText text;
+
+    @Override
+    public synchronized Optional<Kept> last() {
+        return Optional.ofNullable(text).map(signed -> new Kept(signed, keptAt));
+    }
+
+    @Override
+    public synchronized void keep(Snapshot snapshot, SignedText signed) {
+        if (newest == null || !snapshot.isOlderThan(newest)) {
+            newest = snapshot;
+            text = signed;
+            keptAt = Instant.now();
+        }
+    }
+}
