@@ -1,5 +1,6 @@
-/// The last good snapshot of the region, shared by all its instances: in Redis ([RedisSnapshots]), and told to one
-/// that has none ([SiblingResource]).
+/// What the instances of the region share of decisions: the last good snapshot in Redis ([RedisSnapshots]), also told
+/// to
+/// an instance that has none ([SiblingResource]), and what the region decides for itself ([OverrideResource]).
 @NullMarked
 package dev.atoll.dataplane.decision;
 

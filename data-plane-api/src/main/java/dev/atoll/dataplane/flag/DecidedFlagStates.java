@@ -44,6 +44,6 @@ class DecidedFlagStates implements FlagStates {
     }
 
     private FlagState read(HeldDecisions held) {
-        return FlagState.of(region.value(), held.revision(), held.of(DecisionKind.FLAG), held.of(DecisionKind.SEGMENT));
+        return FlagState.of(region.value(), held.newest(), held.of(DecisionKind.FLAG), held.of(DecisionKind.SEGMENT));
     }
 }

@@ -17,11 +17,14 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +66,11 @@ public class RedisConnection {
         client.setOptions(options(timeout));
     }
 
+    /// Connects before anybody asks.
+    void start(@Observes StartupEvent event) {
+        LOG.debugf("Connecting to Redis: %s", connection());
+    }
+
     /// Asks Redis, and answers on the caller's Vert.x context, so that a database session may follow.
     ///
     /// Fails with [RedisAway] when no answer comes within the time-out of the configuration.
@@ -96,9 +104,15 @@ public class RedisConnection {
 
     private synchronized CompletableFuture<StatefulRedisConnection<String, String>> connection() {
         if (connection == null || connection.isCompletedExceptionally()) {
-            connection = client.connectAsync(StringCodec.UTF8, uri).toCompletableFuture();
+            connection = CompletableFuture.supplyAsync(this::connect, Infrastructure.getDefaultWorkerPool())
+                    .thenCompose(connecting -> connecting);
         }
         return connection;
+    }
+
+    /// The first time much is loaded, for which no event loop may wait.
+    private CompletionStage<StatefulRedisConnection<String, String>> connect() {
+        return client.connectAsync(StringCodec.UTF8, uri);
     }
 
     /// What Redis refuses is a bug; that it cannot serve just now is not.

@@ -3,9 +3,12 @@ package dev.atoll.dataplane.flag;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import dev.atoll.contracts.identity.CustomerId;
+import dev.atoll.contracts.signature.SignedText;
+import dev.atoll.contracts.signature.SigningKeys;
 import dev.atoll.dataplane.RegionServers;
 import dev.atoll.dataplane.RehearsedControlPlane;
 import dev.atoll.dataplane.session.OpenSessions;
@@ -19,13 +22,20 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.Key;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// A whole data plane that follows a control plane: config and flags from the start, a flag switched while it runs,
-/// and the control plane gone.
+/// the control plane gone, and the
+/// glass broken.
 @QuarkusTest
 @TestProfile(FlagComponentTest.Followed.class)
 @QuarkusTestResource(RegionServers.class)
@@ -34,6 +44,18 @@ class FlagComponentTest {
 
     private static final RehearsedControlPlane CENTER = new RehearsedControlPlane();
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String TRUSTED_OPERATOR;
+    private static final SigningKeys OPERATOR;
+
+    static {
+        try {
+            var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            TRUSTED_OPERATOR = "ada:" + base64(keys.getPublic());
+            OPERATOR = SigningKeys.parse(List.of("ada:" + base64(keys.getPrivate())));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
 
     private final OpenSessions sessions;
     private final Settings settings;
@@ -69,10 +91,62 @@ class FlagComponentTest {
                 .body("checks.find { it.name == 'decisions' }.status", is("UP"))
                 .body("checks.find { it.name == 'decisions' }.data.source", is("CONTROL_PLANE"))
                 .body("checks.find { it.name == 'decisions' }.data.revision", is((int) revision));
+
+        breakTheGlass(token);
+    }
+
+    /// The control plane is dead and the flag is off: an operator of the region switches it on, and off again.
+    private static void breakTheGlass(String token) {
+        var tag = features().header("ETag");
+        override(OPERATOR.sign(override("{\"enabled\":true}", 0)))
+                .then()
+                .statusCode(200)
+                .body("key", is("coupon.redemption"));
+
+        redeem(token).then().statusCode(404).body("type", is("coupon.unknown"));
+        assertThat(features().header("ETag")).isNotEqualTo(tag);
+        overrides().then().statusCode(200).body("[0].reason", is("an exercise"));
+
+        override(new SignedText("tests;" + "A".repeat(86) + "==", override("{\"enabled\":false}", 1)))
+                .then()
+                .statusCode(403)
+                .body("type", is("override.unsigned"));
+        override(OPERATOR.sign(override("null", 1))).then().statusCode(200);
+
+        redeem(token).then().statusCode(409).body("type", is("coupon.paused"));
+        assertThat(features().header("ETag")).isEqualTo(tag);
+        overrides().then().body("$", hasSize(0));
+    }
+
+    private static String override(String value, int secondsLater) {
+        var now = Instant.now().plusSeconds(secondsLater);
+        return """
+                {"region":"ap-southeast-1","kind":"flag","key":"coupon.redemption","value":%s,\
+                "issuedAt":"%s","expiresAt":"%s","reason":"an exercise"}""".formatted(value, now, now.plusSeconds(600));
+    }
+
+    private static Response override(SignedText signed) {
+        return given().header("Authorization", "Bearer " + RegionServers.OPERATOR)
+                .contentType("text/plain")
+                .body(signed.toString())
+                .post("/v1/overrides");
+    }
+
+    private static Response overrides() {
+        return given().header("Authorization", "Bearer " + RegionServers.OPERATOR)
+                .get("/v1/overrides");
+    }
+
+    private static Response features() {
+        return given().header("Authorization", RehearsedControlPlane.CLIENT).get("/api/client/features");
     }
 
     private static Response redeem(String token) {
         return given().header("Authorization", "Bearer " + token).post("/v1/coupons/NOWHERE-1/redemptions");
+    }
+
+    private static String base64(Key key) {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     /// The control plane that this test's process is told of.
@@ -98,6 +172,8 @@ class FlagComponentTest {
                         RehearsedControlPlane.TRUSTED_KEYS,
                         "atoll.control-plane.token",
                         RehearsedControlPlane.TOKEN,
+                        "atoll.override.trusted-keys",
+                        TRUSTED_OPERATOR,
                         "atoll.flag.metrics-interval",
                         "PT1S",
                         "atoll.data.directory",

@@ -31,7 +31,8 @@ class DecisionHealth implements HealthCheck {
                 .withData("following", controlPlane.isConfigured())
                 .withData("source", held.source().name())
                 .withData("epoch", held.epoch())
-                .withData("revision", held.revision());
+                .withData("revision", held.revision())
+                .withData("overrides", held.local().size());
         return held.source() == Source.NONE
                 ? answer.build()
                 : answer.withData(

@@ -20,6 +20,7 @@ public class Decisions {
     private final AtomicReference<Held> held = new AtomicReference<>(Held.NOTHING);
     private final List<Consumer<Applied>> listeners = new CopyOnWriteArrayList<>();
     private final Set<Guard> guards;
+    private List<LocalDecision> overrides = List.of();
 
     /// With nothing that holds.
     @Inject
@@ -49,7 +50,7 @@ public class Decisions {
 
     /// The last good snapshot as it came, for whoever has none.
     public Optional<SignedText> signed() {
-        return held.get().signed();
+        return held.get().snapshot().map(Held.Published::signed);
     }
 
     /// When the control plane last said that what holds here holds.
@@ -57,18 +58,23 @@ public class Decisions {
         return held.get().confirmedAt();
     }
 
-    /// The revision that holds, if any does.
+    /// What holds, if the center ever said anything.
     public Optional<Applied> applied() {
-        return held.get()
-                .snapshot()
-                .map(snapshot -> applied(snapshot, held.get().source()));
+        return applied(held.get());
     }
 
-    private static Applied applied(Snapshot snapshot, Source source) {
-        return new Applied(snapshot.epoch(), snapshot.revision(), source.wireName());
+    /// What the region decided for itself and what holds instead of what the center decided.
+    public List<LocalDecision> overrides() {
+        return held.get().local();
     }
 
-    /// Tells the listener of each revision that holds from now on, on the thread of whoever follows.
+    private static Optional<Applied> applied(Held now) {
+        return now.snapshot()
+                .map(published ->
+                        new Applied(now.epoch(), now.revision(), now.source().wireName(), now.local()));
+    }
+
+    /// Tells the listener whenever something else holds from now on, on the thread of whoever brought it.
     public void whenApplied(Consumer<Applied> listener) {
         listeners.add(listener);
     }
@@ -79,11 +85,23 @@ public class Decisions {
     synchronized Optional<String> apply(Snapshot snapshot, SignedText signed, Source source, Instant confirmedAt) {
         var objection = held.get().objection(snapshot, guards);
         if (objection.isEmpty()) {
-            held.set(Held.of(snapshot, signed, source, confirmedAt));
-            var applied = applied(snapshot, source);
-            listeners.forEach(listener -> listener.accept(applied));
+            hold(Held.of(snapshot, signed, source, confirmedAt).with(overrides));
         }
         return objection;
+    }
+
+    /// Lets what the region decided for itself hold from now on, and nothing else of the kind.
+    public synchronized void override(List<LocalDecision> decisions) {
+        overrides = List.copyOf(decisions);
+        var next = held.get().with(overrides);
+        if (!next.local().equals(held.get().local())) {
+            hold(next);
+        }
+    }
+
+    private void hold(Held next) {
+        held.set(next);
+        applied(next).ifPresent(applied -> listeners.forEach(listener -> listener.accept(applied)));
     }
 
     /// Notes that the control plane still says so.
@@ -94,5 +112,12 @@ public class Decisions {
     /// A revision that holds.
     ///
     /// @param source where it came from, such as `control-plane` or `disk`
-    public record Applied(long epoch, long revision, String source) {}
+    /// @param overrides what holds instead of what it says
+    public record Applied(long epoch, long revision, String source, List<LocalDecision> overrides) {
+
+        /// Copied.
+        public Applied {
+            overrides = List.copyOf(overrides);
+        }
+    }
 }

@@ -105,7 +105,7 @@ class FollowDecisions {
         return decisions
                 .held()
                 .snapshot()
-                .map(before -> reader.readDelta(data, before))
+                .map(before -> reader.readDelta(data, before.snapshot()))
                 .orElseGet(() -> new Refused("it changes what never held"));
     }
 

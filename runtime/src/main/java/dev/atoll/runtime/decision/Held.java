@@ -9,6 +9,8 @@ import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.signature.SignedText;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,92 +18,122 @@ import java.util.Set;
 
 /// The decisions that hold at one moment. It never changes: others take its place.
 ///
-/// @param revision the newest change in it; -1 when there is none
-/// @param decisions by the wire name of their kind, then by key
-/// @param confirmedAt when the control plane last said that they hold
-/// @param snapshot what it was made of
-/// @param signed the snapshot as it came
+/// @param central what the center decided, by the wire name of the kind, then by key
+/// @param decisions what holds, which is what the center decided but for what the region decided for itself
+/// @param local what the region decided for itself, in so far as it holds
+/// @param source where what the center decided came from
+/// @param confirmedAt when the control plane last said that it holds
+/// @param snapshot what the center decided, as it came; empty while nothing did
 record Held(
-        long epoch,
-        long revision,
+        Map<String, Map<String, Decision>> central,
         Map<String, Map<String, Decision>> decisions,
+        List<LocalDecision> local,
         Source source,
         Instant confirmedAt,
-        Optional<Snapshot> snapshot,
-        Optional<SignedText> signed)
+        Optional<Published> snapshot)
         implements HeldDecisions {
 
-    static final Held NOTHING =
-            new Held(0, -1, Map.of(), Source.NONE, Instant.EPOCH, Optional.empty(), Optional.empty());
+    static final Held NOTHING = new Held(Map.of(), Map.of(), List.of(), Source.NONE, Instant.EPOCH, Optional.empty());
 
     private static final int FEW = 4; // so many may always go
     private static final int MASS_PERCENT = 20;
 
+    /// A snapshot, and the text that was signed.
+    record Published(Snapshot snapshot, SignedText signed) {}
+
     static Held of(Snapshot snapshot, SignedText signed, Source source, Instant confirmedAt) {
-        var decisions = snapshot.decisions().stream()
+        var central = snapshot.decisions().stream()
                 .collect(groupingBy(Decision::kind, toMap(Decision::key, decision -> decision)));
-        return new Held(
-                snapshot.epoch(),
-                snapshot.revision(),
-                decisions,
-                source,
-                confirmedAt,
-                Optional.of(snapshot),
-                Optional.of(signed));
+        return new Held(central, central, List.of(), source, confirmedAt, Optional.of(new Published(snapshot, signed)));
+    }
+
+    /// The same, but for what the region decided for itself.
+    Held with(List<LocalDecision> all) {
+        var standing = all.stream()
+                .filter(one -> one.winsOver(
+                        find(central, one.subject().kind(), one.subject().key())))
+                .toList();
+        if (standing.equals(local)) {
+            return this;
+        }
+        Map<String, Map<String, Decision>> effective = new HashMap<>();
+        central.forEach((kind, byKey) -> effective.put(kind, new HashMap<>(byKey)));
+        standing.stream()
+                .map(LocalDecision::toDecision)
+                .forEach(decision -> effective
+                        .computeIfAbsent(decision.kind(), _ -> new HashMap<>())
+                        .put(decision.key(), decision));
+        return new Held(central, effective, standing, source, confirmedAt, snapshot);
     }
 
     @Override
     public Collection<Decision> of(DecisionKind kind) {
-        return byKey(kind.wireName()).values();
+        return byKey(decisions, kind.wireName()).values();
     }
 
     Optional<Decision> find(DecisionKind kind, String key) {
-        return Optional.ofNullable(byKey(kind.wireName()).get(key));
+        return find(decisions, kind.wireName(), key);
     }
 
-    private Map<String, Decision> byKey(String kind) {
-        return Objects.requireNonNullElse(decisions.get(kind), Map.of());
+    private static Optional<Decision> find(Map<String, Map<String, Decision>> all, String kind, String key) {
+        return Optional.ofNullable(byKey(all, kind).get(key));
+    }
+
+    private static Map<String, Decision> byKey(Map<String, Map<String, Decision>> all, String kind) {
+        return Objects.requireNonNullElse(all.get(kind), Map.of());
+    }
+
+    @Override
+    public long newest() {
+        return local.stream().mapToLong(one -> one.issuedAt().toEpochMilli()).reduce(revision(), Math::max);
+    }
+
+    long epoch() {
+        return snapshot.map(now -> now.snapshot().epoch()).orElse(0L);
+    }
+
+    /// The center's newest change in it; -1 when there is none.
+    long revision() {
+        return snapshot.map(now -> now.snapshot().revision()).orElse(-1L);
     }
 
     /// What to show the control plane, so that it tells only what comes behind it.
     Optional<String> position() {
-        return snapshot.map(what -> what.epoch() + "-" + what.revision());
+        return snapshot.map(now -> epoch() + "-" + revision());
     }
 
     /// What speaks against taking the snapshot in place of this; nothing when all is well.
     Optional<String> objection(Snapshot next, Set<Guard> guards) {
         if (guards.contains(Guard.ORDER) && isNewerThan(next)) {
-            return Optional.of("its revision " + next.epoch() + "-" + next.revision() + " is older than " + epoch + "-"
-                    + revision);
+            return Optional.of("its revision " + next.epoch() + "-" + next.revision() + " is older than " + epoch()
+                    + "-" + revision());
         }
         var gone = guards.contains(Guard.MASS_REMOVAL) ? gone(next) : 0;
-        return gone >= FEW && next.massRemoval() <= revision
+        return gone >= FEW && next.massRemoval() <= revision()
                 ? Optional.of("it takes away " + gone + " decisions at once, and nobody said that this is meant")
                 : Optional.empty();
     }
 
     /// Whether it is of the very same position.
     boolean isAt(Snapshot other) {
-        return epoch == other.epoch() && revision == other.revision();
+        return epoch() == other.epoch() && revision() == other.revision();
     }
 
     private boolean isNewerThan(Snapshot next) {
-        return epoch > next.epoch() || (epoch == next.epoch() && revision > next.revision());
+        return epoch() > next.epoch() || (epoch() == next.epoch() && revision() > next.revision());
     }
 
     /// How many decisions would be gone, if that is a large part of all.
     private int gone(Snapshot next) {
-        var before = decisions.values().stream().mapToInt(Map::size).sum();
+        var before = central.values().stream().mapToInt(Map::size).sum();
         var stays = (int) next.decisions().stream()
-                .filter(decision -> byKey(decision.kind()).containsKey(decision.key()))
+                .filter(decision -> byKey(central, decision.kind()).containsKey(decision.key()))
                 .count();
         var gone = before - stays;
         return gone * 100 > before * MASS_PERCENT ? gone : 0;
     }
 
     Held confirmed(Instant at) {
-        return source == Source.NONE
-                ? this
-                : new Held(epoch, revision, decisions, Source.CONTROL_PLANE, at, snapshot, signed);
+        return source == Source.NONE ? this : new Held(central, decisions, local, Source.CONTROL_PLANE, at, snapshot);
     }
 }

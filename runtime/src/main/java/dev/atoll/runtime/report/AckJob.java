@@ -70,7 +70,7 @@ class AckJob {
     }
 
     private void later(Applied applied) {
-        later(identity.acknowledge(applied.epoch(), applied.revision(), clock.instant(), applied.source()));
+        later(identity.acknowledge(applied, clock.instant()));
     }
 
     private void later(Acknowledgement ack) {

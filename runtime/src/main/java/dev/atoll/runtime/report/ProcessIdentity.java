@@ -3,11 +3,12 @@ package dev.atoll.runtime.report;
 import dev.atoll.contracts.control.Acknowledgement;
 import dev.atoll.contracts.control.ProcessReport;
 import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.runtime.decision.Decisions.Applied;
+import dev.atoll.runtime.decision.LocalDecision;
 import dev.atoll.runtime.region.ProcessInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What this process is: its kind, version and region, its name among its replicas, and since when it runs.
@@ -37,8 +38,20 @@ class ProcessIdentity {
         return region;
     }
 
-    Acknowledgement acknowledge(long epoch, long revision, Instant appliedAt, String source) {
-        return new Acknowledgement(instance.name(), kind, epoch, revision, appliedAt, source, List.of());
+    Acknowledgement acknowledge(Applied applied, Instant appliedAt) {
+        return new Acknowledgement(
+                instance.name(),
+                kind,
+                applied.epoch(),
+                applied.revision(),
+                appliedAt,
+                applied.source(),
+                applied.overrides().stream().map(ProcessIdentity::toReported).toList());
+    }
+
+    private static Acknowledgement.LocalDecision toReported(LocalDecision local) {
+        return new Acknowledgement.LocalDecision(
+                local.subject().kind(), local.subject().key(), local.expiresAt(), local.reason());
     }
 
     ProcessReport report(long revision) {

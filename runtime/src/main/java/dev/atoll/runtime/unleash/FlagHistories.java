@@ -55,7 +55,7 @@ class FlagHistories {
         }
 
         FlagDelta next(FlagDelta delta) {
-            revision = Math.max(revision, delta.revision());
+            revision = delta.revision();
             return delta;
         }
     }

@@ -84,7 +84,11 @@ final class Node {
     }
 
     int holds() {
-        return decisions.held().snapshot().map(held -> held.decisions().size()).orElse(0);
+        return decisions
+                .held()
+                .snapshot()
+                .map(held -> held.snapshot().decisions().size())
+                .orElse(0);
     }
 
     long age() {

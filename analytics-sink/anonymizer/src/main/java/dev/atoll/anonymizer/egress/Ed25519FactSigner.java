@@ -26,8 +26,8 @@ class Ed25519FactSigner implements MessageSigner {
     private static PrivateKey key(String base64) {
         try {
             return Ed25519.privateKey(base64);
-        } catch (IllegalArgumentException none) {
-            throw new IllegalArgumentException("atoll.egress.private-key is no Ed25519 key in PKCS#8 and base64", none);
+        } catch (IllegalArgumentException none) { // it says no more than this does
+            throw new IllegalArgumentException("atoll.egress.private-key is no Ed25519 key in PKCS#8 and base64");
         }
     }
 }

@@ -35,6 +35,11 @@ public record StackSecrets(Secrets secrets) {
         return secrets.signingKeys("control-plane-decisions");
     }
 
+    /// What operators sign overrides with, and the region's data plane checks them against.
+    public SigningKeys overrides(RegionId region) {
+        return secrets.signingKeys(region.value() + "-overrides");
+    }
+
     /// What the region's anonymizer signs facts with, and the sink checks them against.
     public SigningKeys egress(RegionId region) {
         return secrets.signingKeys(region.value() + "-egress");

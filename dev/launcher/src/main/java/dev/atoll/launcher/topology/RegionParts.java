@@ -14,6 +14,9 @@ import java.util.List;
 record RegionParts(
         Region region, int index, Places places, StackPorts ports, StackSecrets secrets, String centerNameServer) {
 
+    /// The id of the key that operators sign with.
+    private static final String OVERRIDES_KEY = "operators";
+
     List<Part> all() {
         List<Part> parts = new ArrayList<>(ServerPart.of(region.id().value(), servers()));
         parts.add(dataPlane());
@@ -31,6 +34,9 @@ record RegionParts(
         Settings settings = quarkus("data-plane", ports.dataPlane(index))
                 .with("ATOLL_REDIS_URL", redis)
                 .with("ATOLL_ACCESS_OPERATOR_TOKEN", secrets.operator(region.id()))
+                .with(
+                        "ATOLL_OVERRIDE_TRUSTED_KEYS",
+                        OVERRIDES_KEY + ":" + secrets.overrides(region.id()).publicKey())
                 .messaging(nameServer(), nameServer())
                 .postgres(servers().postgres(), "dataplane");
         return program("data-plane", "data-plane-api", ports.dataPlane(index), settings, "postgres", "redis");
@@ -66,6 +72,7 @@ record RegionParts(
                 .with("QUARKUS_BANNER_ENABLED", "false")
                 .with("ATOLL_REGION_ID", region.id().value())
                 .controlPlane(ports.controlPlane(), secrets, region.id())
+                .with("ATOLL_MEMORY_SIBLINGS", "http://127.0.0.1:" + ports.dataPlane(index))
                 .with(
                         "ATOLL_DATA_DIRECTORY",
                         places.data(region.id() + "-" + kind).toString());

@@ -1,0 +1,86 @@
+package dev.atoll.dataplane.decision;
+
+import dev.atoll.contracts.signature.SignedText;
+import dev.atoll.runtime.access.OperatorOnly;
+import dev.atoll.runtime.decision.Decisions;
+import dev.atoll.runtime.decision.LocalDecision;
+import dev.atoll.runtime.override.OverrideOutcome.Reason;
+import dev.atoll.runtime.override.OverrideOutcome.Refused;
+import dev.atoll.runtime.override.OverrideOutcome.Taken;
+import dev.atoll.runtime.override.TakeOverride;
+import dev.atoll.runtime.problem.Problem;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Breaks the glass: takes a decision that an operator of this region signed, also while the control plane is away.
+@Path("/v1/overrides")
+@OperatorOnly
+class OverrideResource {
+
+    private final TakeOverride takeOverride;
+    private final Decisions decisions;
+
+    OverrideResource(TakeOverride takeOverride, Decisions decisions) {
+        this.takeOverride = takeOverride;
+        this.decisions = decisions;
+    }
+
+    /// Takes `<key id>;<base64 signature>` in the first line, and behind it the very text that was signed (Ed25519).
+    @POST
+    @Blocking
+    @Consumes(MediaType.TEXT_PLAIN)
+    public RestResponse<Object> take(@Nullable String signed) {
+        return switch (takeOverride.take(SignedText.parse(signed == null ? "" : signed))) {
+            case Taken(var decision) -> RestResponse.ok(OverrideView.of(decision));
+            case Refused(var reason) -> Problem.response(status(reason), reason.code(), reason.title());
+        };
+    }
+
+    private static Status status(Reason reason) {
+        return switch (reason) {
+            case UNSIGNED -> Status.FORBIDDEN;
+            case INVALID, TTL -> Status.BAD_REQUEST;
+            case OUTDATED -> Status.CONFLICT;
+        };
+    }
+
+    /// What holds in this instance instead of what the center decided.
+    @GET
+    public List<OverrideView> get() {
+        return decisions.overrides().stream().map(OverrideView::of).toList();
+    }
+
+    /// One override.
+    ///
+    /// @param value what holds; null when it lifted an earlier one
+    /// @param since what the center decides about it behind this revision ends it
+    record OverrideView(
+            String kind,
+            String key,
+            @Nullable Object value,
+            Instant issuedAt,
+            Instant expiresAt,
+            String reason,
+            long since) {
+
+        static OverrideView of(LocalDecision decision) {
+            return new OverrideView(
+                    decision.subject().kind(),
+                    decision.subject().key(),
+                    decision.value(),
+                    decision.issuedAt(),
+                    decision.expiresAt(),
+                    decision.reason(),
+                    decision.since());
+        }
+    }
+}

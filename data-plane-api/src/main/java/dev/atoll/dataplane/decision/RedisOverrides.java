@@ -1,0 +1,90 @@
+package dev.atoll.dataplane.decision;
+
+import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.contracts.signature.SignedText;
+import dev.atoll.dataplane.redis.RedisAway;
+import dev.atoll.dataplane.redis.RedisConnection;
+import dev.atoll.dataplane.redis.RedisScript;
+import dev.atoll.runtime.center.Condition;
+import dev.atoll.runtime.override.SharedOverrides;
+import io.smallrye.mutiny.TimeoutException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/// One hash per region, a field per subject: when it was issued, the revision that the region ran on, and the signed
+/// text,
+/// with spaces between. A script compares, so that none takes the place of one that was issued later. The hash ends
+/// with the one in it that lasts longest.
+@ApplicationScoped
+class RedisOverrides implements SharedOverrides {
+
+    private static final Logger LOG = Logger.getLogger(RedisOverrides.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Pattern FIELD = Pattern.compile("[0-9]{1,18} (-?[0-9]{1,18}) (.+)", Pattern.DOTALL);
+
+    private static final RedisScript KEEP = new RedisScript("""
+        local known = redis.call('hget', KEYS[1], ARGV[1]) or ''
+        local issued = tonumber(string.match(known, '^%d+') or '-1')
+        if tonumber(ARGV[2]) < issued then return {0} end
+        redis.call('hset', KEYS[1], ARGV[1], ARGV[2] .. ' ' .. ARGV[3])
+        if tonumber(ARGV[4]) > redis.call('expiretime', KEYS[1]) then
+          redis.call('expireat', KEYS[1], ARGV[4])
+        end
+        return {1}\
+        """);
+
+    private final RedisConnection redis;
+    private final String key;
+    private final Condition condition = new Condition(LOG, "Sharing overrides in Redis");
+
+    RedisOverrides(RedisConnection redis, RegionId region) {
+        this.redis = redis;
+        key = "overrides:{" + region + "}";
+    }
+
+    @Override
+    public List<Kept> all() {
+        try {
+            var fields = redis.ask(PATIENCE, commands -> commands.hgetall(key))
+                    .await()
+                    .atMost(PATIENCE.multipliedBy(2));
+            condition.works();
+            return fields.values().stream().flatMap(RedisOverrides::read).toList();
+        } catch (RedisAway | TimeoutException away) {
+            condition.fails("it is away");
+            return List.of();
+        }
+    }
+
+    @Override
+    public void keep(String subject, Kept kept, Instant issuedAt, Instant expiresAt) {
+        try {
+            var done = KEEP.run(
+                            redis,
+                            PATIENCE,
+                            key,
+                            subject,
+                            Long.toString(issuedAt.toEpochMilli()),
+                            kept.since() + " " + kept.signed(),
+                            Long.toString(expiresAt.getEpochSecond() + 1))
+                    .await()
+                    .atMost(PATIENCE.multipliedBy(2));
+            LOG.debugf("%s is in Redis: %s", subject, done);
+            condition.works();
+        } catch (RedisAway | TimeoutException away) {
+            condition.fails("it is away");
+        }
+    }
+
+    private static Stream<Kept> read(String field) {
+        var parts = FIELD.matcher(field);
+        return parts.matches()
+                ? Stream.of(new Kept(SignedText.parse(parts.group(2)), Long.parseLong(parts.group(1))))
+                : Stream.empty();
+    }
+}
