@@ -110,6 +110,8 @@ class CouponSettingsComponentTest {
             return Map.of(
                     "atoll.control-plane.url",
                     CENTER.url().toString(),
+                    "atoll.decision.trusted-keys",
+                    RehearsedControlPlane.TRUSTED_KEYS,
                     "atoll.control-plane.token",
                     RehearsedControlPlane.TOKEN);
         }

@@ -62,7 +62,7 @@ class NamespacesTest extends SettingsContract {
         }
 
         @Override
-        public long revision() {
+        public long newest() {
             return decisions.size();
         }
     }
