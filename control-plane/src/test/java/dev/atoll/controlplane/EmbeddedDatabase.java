@@ -42,6 +42,7 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var settings = new HashMap<>(TestServers.shared().postgres("controlplane"));
+        settings.put("atoll.config.jurisdictions", "ap-southeast-1:SG,ap-southeast-5:ID,id-other-1:ID");
         settings.put("atoll.access.admin-token", ADMIN);
         settings.put("atoll.access.region-tokens", SINGAPORE + "," + JAKARTA);
         settings.put("atoll.snapshot.private-keys", PRIVATE_KEYS);

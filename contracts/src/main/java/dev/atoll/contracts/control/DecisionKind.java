@@ -8,8 +8,10 @@ public enum DecisionKind {
     FLAG,
     /// A segment: constraints that flags name by its id.
     SEGMENT,
-    /// A configuration value.
+    /// A configuration value, in one layer.
     CONFIG,
+    /// The JSON Schema (draft 2020-12) of a namespace of configuration values.
+    NAMESPACE,
     /// A rate-limit policy.
     LIMIT,
     /// What is known of an access token; never the token.

@@ -35,6 +35,32 @@ public sealed interface AppendOutcome {
     /// The key or the value is none of its kind.
     record Invalid(Subject subject, String objection) implements AppendOutcome {}
 
+    /// Each decision may be right, but what would hold then is not.
+    ///
+    /// @param code `<room>.<reason>`
+    /// @param objection a sentence that repeats nothing of the values
+    /// @param faults where it is not right, as far as it can be said; the first ones when there are many
+    record Unfit(Ground ground, String code, String objection, List<Fault> faults) implements AppendOutcome {
+
+        /// Of what kind the objection is.
+        public enum Ground {
+            /// The draft itself makes no sense.
+            INVALID,
+            /// It makes sense, but not beside what holds.
+            CONFLICT,
+            /// It is larger than may be.
+            TOO_LARGE
+        }
+    }
+
+    /// One place of what would hold that is not right.
+    ///
+    /// @param revision the change that decided it; 0 for one of the draft
+    /// @param region where it would hold; `*` is every region that is not named
+    /// @param pointer the place (RFC 6901)
+    /// @param broken the rule that it breaks
+    record Fault(Subject subject, long revision, String region, String pointer, String broken) {}
+
     /// What becomes of one subject in one region; `*` is every region that is not named.
     record Effect(Subject subject, String region, Optional<Change> before, Optional<Change> after) {}
 }

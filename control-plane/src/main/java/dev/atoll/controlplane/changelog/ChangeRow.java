@@ -86,6 +86,6 @@ class ChangeRow {
 
     Change toChange() {
         var proposal = new Proposal(kind, key, new Scope(List.of(regions)), value, author, reason);
-        return new Change(revision, proposal, new Mark(epoch, set, massRemoval), at, previousHash, hash);
+        return new Change(revision, proposal, new Change.Mark(epoch, set, massRemoval), at, previousHash, hash);
     }
 }

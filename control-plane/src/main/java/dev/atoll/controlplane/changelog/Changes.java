@@ -12,16 +12,24 @@ public interface Changes {
 
     /// Appends the draft's proposals as the next revisions, all or none, unless what holds forbids it. What holds is
     /// looked at while nobody else can append. Concurrent callers, also on other replicas, get consecutive ones.
-    Uni<AppendOutcome> append(Draft draft);
+    ///
+    /// @param reviews what must not object to what would hold
+    Uni<AppendOutcome> append(Draft draft, List<Review> reviews);
+
+    /// Appends what no review is asked about.
+    default Uni<AppendOutcome> append(Draft draft) {
+        return append(draft, List.of());
+    }
 
     /// Appends what makes hold again what held at a revision, all or none, while nobody else can append.
     ///
     /// @param rules what is wrong with a draft by the rules of its kinds
-    Uni<Rollback.Outcome> rollBack(Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules);
+    /// @param reviews what must not object to what would hold
+    Uni<Rollback.Outcome> rollBack(
+            Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules, List<Review> reviews);
 
     /// Raises the epoch, and tells so as a change of its own: from then on regions refuse what they are told of an
-    /// older
-    /// one.
+    /// older one.
     ///
     /// @throws IllegalArgumentException when the reason could not be kept
     Uni<AppendOutcome> raiseEpoch(long epoch, String author, String reason);

@@ -1,6 +1,8 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import java.util.List;
+import java.util.Set;
 
 /// Proposals that are to be appended together: all, or none.
 ///
@@ -28,11 +30,18 @@ public record Draft(List<Entry> entries, boolean massRemoval, boolean dryRun) {
         return entries.stream().map(Entry::proposal).toList();
     }
 
-    List<Subject> subjects() {
+    /// What it decides about, each once.
+    public List<Subject> subjects() {
         return entries.stream()
                 .map(entry -> entry.proposal().subject())
                 .distinct()
                 .toList();
+    }
+
+    /// Whether it decides about anything of these kinds.
+    boolean touches(Set<DecisionKind> kinds) {
+        return entries.stream()
+                .anyMatch(entry -> kinds.contains(entry.proposal().kind()));
     }
 
     boolean removes() {

@@ -20,7 +20,7 @@ record Head(long epoch, long revision, String hash) {
 
     /// The changes that the proposals become here, all of one set.
     List<Change> extend(List<Proposal> proposals, boolean massRemoval, Instant now) {
-        var mark = new Mark(epoch, revision + 1, massRemoval);
+        var mark = new Change.Mark(epoch, revision + 1, massRemoval);
         var changes = new ArrayList<Change>();
         var end = this;
         for (var proposal : proposals) {

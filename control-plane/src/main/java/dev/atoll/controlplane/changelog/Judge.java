@@ -18,11 +18,12 @@ import java.util.TreeSet;
 record Judge(int percent, int floor) {
 
     /// @param before what holds about the draft's subjects, and about all others too when it removes any
-    AppendOutcome judge(Draft draft, Head head, Standings before, Instant now) {
+    /// @param reviews asked last, and only about drafts that touch their kinds
+    AppendOutcome judge(Draft draft, List<Review> reviews, Head head, Standings before, Instant now) {
         var changes = head.extend(draft.proposals(), draft.massRemoval() && draft.removes(), now);
         return outdated(draft, before)
                 .or(() -> nothingToRemove(changes, before))
-                .orElseGet(() -> bounded(draft, changes, before));
+                .orElseGet(() -> bounded(draft, reviews, changes, before));
     }
 
     private static Optional<AppendOutcome> outdated(Draft draft, Standings before) {
@@ -52,10 +53,19 @@ record Judge(int percent, int floor) {
         return Optional.empty();
     }
 
-    private AppendOutcome bounded(Draft draft, List<Change> changes, Standings before) {
+    private AppendOutcome bounded(Draft draft, List<Review> reviews, List<Change> changes, Standings before) {
         var marked = changes.getFirst().mark().massRemoval();
         var after = before.with(changes);
-        return marked ? accepted(draft, changes, before, after) : withinBounds(draft, changes, before, after);
+        var outcome = marked ? accepted(draft, changes, before, after) : withinBounds(draft, changes, before, after);
+        return outcome instanceof Accepted ? reviewed(draft, reviews, after).orElse(outcome) : outcome;
+    }
+
+    private static Optional<AppendOutcome> reviewed(Draft draft, List<Review> reviews, Standings after) {
+        return reviews.stream()
+                .filter(review -> draft.touches(review.kinds()))
+                .flatMap(review -> review.objection(draft, after.bySubject()).stream())
+                .<AppendOutcome>map(unfit -> unfit)
+                .findFirst();
     }
 
     private AppendOutcome withinBounds(Draft draft, List<Change> changes, Standings before, Standings after) {

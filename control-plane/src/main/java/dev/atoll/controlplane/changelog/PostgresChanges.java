@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +34,17 @@ class PostgresChanges implements Changes {
             + " and (c.kind, c.key) in (select * from unnest(cast(:kinds as text[]), cast(:keys as text[])))"
             + " order by c.revision";
 
+    /// All of some kinds: what is newest for a region that it names, or for every region.
+    private static final String OF_KINDS = """
+            select c.* from change c
+            where c.revision in (
+                select distinct on (e.kind, e.key, region) e.revision
+                from change e, unnest(e.regions) as region
+                where e.kind = any(cast(:whole as text[]))
+                order by e.kind, e.key, region, e.revision desc)
+            union
+            """ + ABOUT.replace(" order by c.revision", " order by revision");
+
     private static final String ALL = STANDING + " order by c.revision";
 
     private static final Map<String, String> CONDITIONS = Map.of(
@@ -55,17 +68,18 @@ class PostgresChanges implements Changes {
     }
 
     @Override
-    public Uni<AppendOutcome> append(Draft draft) {
+    public Uni<AppendOutcome> append(Draft draft, List<Review> reviews) {
         return database.withTransaction(session -> lock(session)
-                .chain(head -> standings(draft, session)
-                        .map(before -> judge.judge(draft, head.toHead(), before, clock.instant()))
+                .chain(head -> standings(draft, reviews, session)
+                        .map(before -> judge.judge(draft, reviews, head.toHead(), before, clock.instant()))
                         .call(outcome -> keep(draft.dryRun(), outcome, head, session))));
     }
 
     @Override
-    public Uni<Rollback.Outcome> rollBack(Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules) {
+    public Uni<Rollback.Outcome> rollBack(
+            Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules, List<Review> reviews) {
         return database.withTransaction(session -> lock(session)
-                .chain(head -> outcome(rollback, rules, head.toHead(), session)
+                .chain(head -> outcome(rollback, rules, reviews, head.toHead(), session)
                         .call(outcome -> keep(rollback.dryRun(), outcome.appended(), head, session))));
     }
 
@@ -79,7 +93,11 @@ class PostgresChanges implements Changes {
     }
 
     private Uni<Rollback.Outcome> outcome(
-            Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules, Head head, Mutiny.Session session) {
+            Rollback rollback,
+            Function<Draft, Optional<AppendOutcome>> rules,
+            List<Review> reviews,
+            Head head,
+            Mutiny.Session session) {
         return all(rollback.to(), session)
                 .chain(then -> all(head.revision(), session)
                         .map(now -> rollback.outcome(
@@ -87,7 +105,7 @@ class PostgresChanges implements Changes {
                                 then,
                                 now,
                                 draft -> rules.apply(draft)
-                                        .orElseGet(() -> judge.judge(draft, head, now, clock.instant())))));
+                                        .orElseGet(() -> judge.judge(draft, reviews, head, now, clock.instant())))));
     }
 
     /// Until the transaction ends, nobody else appends.
@@ -103,10 +121,12 @@ class PostgresChanges implements Changes {
         return session.persistAll(changes.stream().map(ChangeRow::of).toArray());
     }
 
-    private static Uni<Standings> standings(Draft draft, Mutiny.Session session) {
+    private static Uni<Standings> standings(Draft draft, List<Review> reviews, Mutiny.Session session) {
         return draft.removes()
                 ? all(Long.MAX_VALUE, session)
-                : about(draft.subjects(), session).getResultList().map(rows -> Standings.of(toChanges(rows)));
+                : looked(draft, kinds(draft, reviews), session)
+                        .getResultList()
+                        .map(rows -> Standings.of(toChanges(rows)));
     }
 
     private static Uni<Standings> all(long upTo, Mutiny.Session session) {
@@ -116,9 +136,30 @@ class PostgresChanges implements Changes {
                 .map(rows -> Standings.of(toChanges(rows)));
     }
 
+    private static String[] kinds(Draft draft, List<Review> reviews) {
+        return reviews.stream()
+                .map(Review::kinds)
+                .filter(draft::touches)
+                .flatMap(Set::stream)
+                .map(DecisionKind::name)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static Mutiny.SelectionQuery<ChangeRow> looked(Draft draft, String[] whole, Mutiny.Session session) {
+        return whole.length == 0
+                ? about(draft.subjects(), session)
+                : about(draft.subjects(), session.createNativeQuery(OF_KINDS, ChangeRow.class))
+                        .setParameter("whole", whole);
+    }
+
     private static Mutiny.SelectionQuery<ChangeRow> about(List<Subject> subjects, Mutiny.Session session) {
-        return session.createNativeQuery(ABOUT, ChangeRow.class)
-                .setParameter("upTo", Long.MAX_VALUE)
+        return about(subjects, session.createNativeQuery(ABOUT, ChangeRow.class));
+    }
+
+    private static Mutiny.SelectionQuery<ChangeRow> about(
+            List<Subject> subjects, Mutiny.SelectionQuery<ChangeRow> query) {
+        return query.setParameter("upTo", Long.MAX_VALUE)
                 .setParameter(
                         "kinds",
                         subjects.stream().map(subject -> subject.kind().name()).toArray(String[]::new))

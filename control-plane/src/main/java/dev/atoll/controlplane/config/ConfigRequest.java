@@ -3,23 +3,47 @@ package dev.atoll.controlplane.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.Proposal;
-import dev.atoll.controlplane.changelog.Scope;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The body that decides a value.
+/// The body that decides a value in one layer: for all regions (`"regions": ["*"]`), for a jurisdiction, for some
+/// regions, or for one app in all or some regions.
 record ConfigRequest(
         @Nullable JsonNode value,
         @Nullable List<String> regions,
+        @Nullable String jurisdiction,
+        @Nullable String app,
         @Nullable String reason) {
+
+    /// What it is about.
+    ///
+    /// @throws IllegalArgumentException when that is no layer
+    ConfigTarget target(String namespace, String name, Jurisdictions jurisdictions) {
+        var named = regions == null ? List.<String>of() : regions;
+        if (named.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("A region is missing");
+        }
+        return ConfigTarget.of(namespace, name, named, jurisdiction, app, jurisdictions);
+    }
 
     /// The change to append.
     ///
     /// @throws IllegalArgumentException when something is missing or invalid; `null` is no value
-    Proposal toProposal(ConfigName name, String author) {
-        if (value == null || value.isNull() || regions == null || reason == null || regions.contains(null)) {
-            throw new IllegalArgumentException("value, regions and reason are all needed");
+    Proposal toProposal(ConfigTarget target, String author) {
+        if (value == null || value.isNull() || reason == null) {
+            throw new IllegalArgumentException("value and reason are both needed");
         }
-        return new Proposal(DecisionKind.CONFIG, name.value(), new Scope(regions), value.toString(), author, reason);
+        if (!isFinite(value)) {
+            throw new IllegalArgumentException("A number is larger than any that a region could read");
+        }
+        var key = target.key().key();
+        return new Proposal(DecisionKind.CONFIG, key, target.scope(), value.toString(), author, reason);
+    }
+
+    private static boolean isFinite(JsonNode value) {
+        return value.isContainerNode()
+                ? value.valueStream().allMatch(ConfigRequest::isFinite)
+                : !value.isFloatingPointNumber() || Double.isFinite(value.doubleValue());
     }
 }

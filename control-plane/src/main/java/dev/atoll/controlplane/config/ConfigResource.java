@@ -1,9 +1,11 @@
 package dev.atoll.controlplane.config;
 
+import dev.atoll.contracts.identity.InvalidIdentifier;
 import dev.atoll.controlplane.changelog.Proposal;
-import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.proposal.ChangeView;
 import dev.atoll.controlplane.proposal.ProposalGate;
+import dev.atoll.runtime.problem.Problem;
+import dev.atoll.runtime.setting.Layer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -13,7 +15,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,18 +28,20 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Decides configuration values.
+/// Decides configuration values, layer by layer.
 @Path("/api/v1/config/{namespace}/{key}")
 class ConfigResource {
 
     private final ProposalGate proposals;
+    private final Jurisdictions jurisdictions;
 
-    ConfigResource(ProposalGate proposals) {
+    ConfigResource(ProposalGate proposals, Jurisdictions jurisdictions) {
         this.proposals = proposals;
+        this.jurisdictions = jurisdictions;
     }
 
-    /// Decides the value for some regions; the answer is the change in the log. Honors `If-Match` and `If-None-Match:
-    /// *`.
+    /// Decides the value in one layer; the answer is the change in the log, or with `dry-run=true` what it would do.
+    /// Honors `If-Match` and `If-None-Match: *`, which are about this layer.
     @PUT
     @APIResponse(
             responseCode = "200",
@@ -44,17 +52,18 @@ class ConfigResource {
     public Uni<RestResponse<Object>> put(
             @RestPath String namespace,
             @RestPath String key,
+            @RestQuery("dry-run") @DefaultValue("false") boolean dryRun,
             @Nullable ConfigRequest request,
             @Context HttpHeaders headers) {
-        return proposals.propose(headers, author -> {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
-            }
-            return request.toProposal(ConfigName.of(namespace, key), author);
-        });
+        if (request == null) {
+            return invalid();
+        }
+        return about(
+                () -> request.target(namespace, key, jurisdictions),
+                target -> proposals.propose(headers, dryRun, author -> request.toProposal(target, author)));
     }
 
-    /// Removes the value from some regions, as a change of its own. Honors `If-Match`.
+    /// Removes the value from one layer, as a change of its own. Honors `If-Match`.
     @DELETE
     @APIResponse(
             responseCode = "200",
@@ -66,15 +75,22 @@ class ConfigResource {
             @RestPath String namespace,
             @RestPath String key,
             @RestQuery("region") List<String> regions,
+            @RestQuery Optional<String> jurisdiction,
+            @RestQuery Optional<String> app,
+            @RestQuery("dry-run") @DefaultValue("false") boolean dryRun,
             @RestQuery @DefaultValue("") String reason,
             @Context HttpHeaders headers) {
-        return proposals.propose(
-                headers,
-                author ->
-                        Proposal.removal(ConfigName.of(namespace, key).subject(), new Scope(regions), author, reason));
+        return about(
+                () -> ConfigTarget.of(
+                        namespace, key, regions, jurisdiction.orElse(null), app.orElse(null), jurisdictions),
+                target -> proposals.propose(
+                        headers,
+                        dryRun,
+                        author -> Proposal.removal(target.subject(), target.scopeOfRemoval(), author, reason)));
     }
 
-    /// The newest decision about the value that holds in any region.
+    /// The newest decision about the value in one layer that holds in any region: the global one, unless a region, a
+    /// jurisdiction or an app is named.
     @GET
     @APIResponse(
             responseCode = "200",
@@ -82,7 +98,42 @@ class ConfigResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeView.class)))
-    public Uni<RestResponse<Object>> get(@RestPath String namespace, @RestPath String key) {
-        return proposals.show(ConfigName.of(namespace, key).subject());
+    public Uni<RestResponse<Object>> get(
+            @RestPath String namespace,
+            @RestPath String key,
+            @RestQuery("region") Optional<String> region,
+            @RestQuery Optional<String> jurisdiction,
+            @RestQuery Optional<String> app) {
+        var regions = List.of(region.orElse("*"));
+        var named = jurisdiction.isPresent() && region.isEmpty() ? List.<String>of() : regions;
+        return about(
+                () -> ConfigTarget.of(
+                        namespace, key, named, jurisdiction.orElse(null), app.orElse(null), jurisdictions),
+                target -> proposals.show(target.subject()));
+    }
+
+    /// A jurisdiction without regions is no layer: what is decided for it would hold nowhere.
+    private static Uni<RestResponse<Object>> about(
+            Supplier<ConfigTarget> read, Function<ConfigTarget, Uni<RestResponse<Object>>> act) {
+        ConfigTarget target;
+        try {
+            target = read.get();
+        } catch (InvalidIdentifier named) {
+            throw named; // answered with what would have been valid
+        } catch (IllegalArgumentException _) {
+            return invalid();
+        }
+        if (target.regions().isEmpty() && target.key().layer() == Layer.JURISDICTION) {
+            return Uni.createFrom()
+                    .item(Problem.response(
+                            Status.BAD_REQUEST,
+                            "config.jurisdiction-unknown",
+                            "No region of this jurisdiction is known (atoll.config.jurisdictions)"));
+        }
+        return act.apply(target);
+    }
+
+    private static Uni<RestResponse<Object>> invalid() {
+        return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "The change is invalid"));
     }
 }

@@ -1,4 +1,7 @@
-/// Configuration values by namespace and key, decided per region. [ConfigResource] decides.
+/// Configuration values by namespace and name, decided in layers and checked against the schema of their namespace.
+///
+/// [ConfigResource] decides values, [NamespaceResource] schemas; [ConfigReview] says what must be so of them together.
+/// [EffectiveResource] tells what a region runs on, and why.
 @NullMarked
 package dev.atoll.controlplane.config;
 

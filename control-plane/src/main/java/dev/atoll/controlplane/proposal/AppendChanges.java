@@ -9,6 +9,7 @@ import dev.atoll.controlplane.changelog.AppendOutcome.UnknownKind;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Draft;
 import dev.atoll.controlplane.changelog.Proposal;
+import dev.atoll.controlplane.changelog.Review;
 import dev.atoll.controlplane.changelog.Rollback;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
@@ -20,17 +21,24 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Appends what the rules of its kind allow.
+/// Appends what the rules of its kind allow, and the reviews of what would hold.
 @ApplicationScoped
 public class AppendChanges {
 
     private final Changes changes;
     private final Map<DecisionKind, KindRule> rules;
+    private final List<Review> reviews;
     private final ObjectMapper json;
     private final Event<Appended> appended;
 
-    AppendChanges(Changes changes, @All List<KindRule> rules, ObjectMapper json, Event<Appended> appended) {
+    AppendChanges(
+            Changes changes,
+            @All List<KindRule> rules,
+            @All List<Review> reviews,
+            ObjectMapper json,
+            Event<Appended> appended) {
         this.changes = changes;
+        this.reviews = List.copyOf(reviews);
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(KindRule::kind, Function.identity()));
         this.json = json;
         this.appended = appended;
@@ -40,12 +48,12 @@ public class AppendChanges {
     public Uni<AppendOutcome> append(Draft draft) {
         return refusal(draft)
                 .map(Uni.createFrom()::item)
-                .orElseGet(() -> changes.append(draft).invoke(_ -> appended.fire(new Appended())));
+                .orElseGet(() -> changes.append(draft, reviews).invoke(_ -> appended.fire(new Appended())));
     }
 
     /// Goes back, or says why not. What held once must be right by the rules of today.
     public Uni<Rollback.Outcome> rollBack(Rollback rollback) {
-        return changes.rollBack(rollback, this::refusal).invoke(_ -> appended.fire(new Appended()));
+        return changes.rollBack(rollback, this::refusal, reviews).invoke(_ -> appended.fire(new Appended()));
     }
 
     /// What the rules of its kinds forbid in the draft, whatever holds.

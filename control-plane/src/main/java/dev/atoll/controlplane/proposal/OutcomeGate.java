@@ -8,6 +8,7 @@ import dev.atoll.controlplane.changelog.AppendOutcome.MassRemoval;
 import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
 import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
 import dev.atoll.controlplane.changelog.AppendOutcome.TooMany;
+import dev.atoll.controlplane.changelog.AppendOutcome.Unfit;
 import dev.atoll.controlplane.changelog.AppendOutcome.UnknownKind;
 import dev.atoll.controlplane.changelog.AppendOutcome.UnknownRevision;
 import dev.atoll.runtime.problem.Problem;
@@ -66,6 +67,7 @@ public final class OutcomeGate {
                         Status.CONFLICT,
                         "changelog.too-many",
                         "This takes %d changes, and a set holds %d: narrow it down".formatted(wanted, most));
+            case Unfit(var ground, var code, var objection, var _) -> refusal(status(ground), code, objection);
         };
     }
 
@@ -91,10 +93,21 @@ public final class OutcomeGate {
             var view = new MassRemovalView(problem.type(), problem.title(), problem.status(), region, removed, held);
             return response(problem, view).build();
         }
+        if (outcome instanceof Unfit unfit) {
+            return response(problem, UnfitView.of(unfit, problem.status())).build();
+        }
         return response(problem, problem).build();
     }
 
     private static ResponseBuilder<Object> response(Problem problem, Object view) {
         return ResponseBuilder.<Object>create(problem.status()).entity(view).type(Problem.MEDIA_TYPE);
+    }
+
+    private static Status status(Unfit.Ground ground) {
+        return switch (ground) {
+            case INVALID -> Status.BAD_REQUEST;
+            case CONFLICT -> Status.CONFLICT;
+            case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
+        };
     }
 }

@@ -37,14 +37,19 @@ public class ProposalGate {
     ///
     /// @param proposal from the author's name; one that throws IllegalArgumentException is answered with 400
     public Uni<RestResponse<Object>> propose(HttpHeaders headers, Function<String, Proposal> proposal) {
+        return propose(headers, false, proposal);
+    }
+
+    /// The same, or in a dry run only says what would happen, as for a set of one.
+    public Uni<RestResponse<Object>> propose(HttpHeaders headers, boolean dryRun, Function<String, Proposal> proposal) {
         return append(
                 author -> {
                     var expectation = Preconditions.expectation(
                             headers.getHeaderString(HttpHeaders.IF_MATCH),
                             headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-                    return new Draft(List.of(new Draft.Entry(proposal.apply(author), expectation)), false, false);
+                    return new Draft(List.of(new Draft.Entry(proposal.apply(author), expectation)), false, dryRun);
                 },
-                (_, accepted) -> changed(accepted));
+                (_, accepted) -> dryRun ? RestResponse.ok(SetView.of(accepted, true)) : changed(accepted));
     }
 
     /// Appends a set; the answer is what became of it.

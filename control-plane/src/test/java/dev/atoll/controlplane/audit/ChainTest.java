@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.Change;
-import dev.atoll.controlplane.changelog.Mark;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import java.time.Instant;
@@ -51,7 +50,7 @@ class ChainTest {
     }
 
     private static Change after(long revision, long epoch, String hash, String value) {
-        return Change.after(revision, hash, proposal(value), new Mark(epoch, revision + 1, false), NOW);
+        return Change.after(revision, hash, proposal(value), new Change.Mark(epoch, revision + 1, false), NOW);
     }
 
     private static Proposal proposal(String value) {

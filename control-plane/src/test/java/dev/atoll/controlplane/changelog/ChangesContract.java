@@ -9,15 +9,18 @@ import dev.atoll.controlplane.changelog.AppendOutcome.Effect;
 import dev.atoll.controlplane.changelog.AppendOutcome.EpochRefused;
 import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
 import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
+import dev.atoll.controlplane.changelog.AppendOutcome.Unfit;
 import dev.atoll.controlplane.changelog.Expectation.Absent;
 import dev.atoll.controlplane.changelog.Expectation.Anything;
 import dev.atoll.controlplane.changelog.Expectation.Newest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -180,6 +183,34 @@ abstract class ChangesContract extends LogUnderTest {
     }
 
     @Test
+    void asksAReviewWhatWouldHoldOfItsKindsAndAppendsNothingItObjectsTo() {
+        append("1", "ap-southeast-1");
+        append("2", "ap-southeast-5");
+        append("3", "ap-southeast-1");
+        var other = new Proposal(DecisionKind.FLAG, key + ".other", Scope.everywhere(), "4", "ada", "a test");
+        var before = await(() -> changes().revision());
+        var unfit = new Unfit(Unfit.Ground.CONFLICT, "a.code", "No", List.of());
+        var review = new RecordingReview(DecisionKind.FLAG, Optional.of(unfit));
+
+        assertThat(await(() -> changes().append(Draft.of(other), List.of(review))))
+                .isEqualTo(unfit);
+        assertThat(await(() -> changes().revision())).isEqualTo(before);
+        assertThat(review.value(key, "ap-southeast-1")).contains("3");
+        assertThat(review.value(key, "ap-southeast-5")).contains("2");
+        assertThat(review.value(other.key(), "*")).contains("4");
+    }
+
+    @Test
+    void asksNoReviewThatIsAboutOtherKinds() {
+        var review = new RecordingReview(
+                DecisionKind.SEGMENT, Optional.of(new Unfit(Unfit.Ground.INVALID, "a.code", "No", List.of())));
+        var draft = new Draft(List.of(entry("1", new Anything(), "*")), false, false);
+
+        assertThat(await(() -> changes().append(draft, List.of(review)))).isInstanceOf(Accepted.class);
+        assertThat(review.seen).isEmpty();
+    }
+
+    @Test
     void lowersNoEpochAndTakesNoGiantStep() {
         var epoch = await(() -> changes().epoch());
 
@@ -219,5 +250,34 @@ abstract class ChangesContract extends LogUnderTest {
             @Nullable String region, @Nullable Instant since, @Nullable Instant until, boolean newestFirst) {
         var search = new Search(null, key, region, null, since, until, 0, Long.MAX_VALUE, newestFirst, 9);
         return await(() -> changes().find(search));
+    }
+
+    private static final class RecordingReview implements Review {
+
+        private final DecisionKind kind;
+        private final Optional<Unfit> objection;
+        private final Map<Subject, Holding> seen = new ConcurrentHashMap<>();
+
+        RecordingReview(DecisionKind kind, Optional<Unfit> objection) {
+            this.kind = kind;
+            this.objection = objection;
+        }
+
+        @Override
+        public Set<DecisionKind> kinds() {
+            return Set.of(kind);
+        }
+
+        @Override
+        public Optional<Unfit> objection(Draft draft, Map<Subject, Holding> after) {
+            seen.putAll(after);
+            return objection;
+        }
+
+        Optional<String> value(String key, String region) {
+            return Optional.ofNullable(seen.get(new Subject(kind, key)))
+                    .flatMap(holding -> holding.in(region))
+                    .map(change -> change.proposal().value());
+        }
     }
 }

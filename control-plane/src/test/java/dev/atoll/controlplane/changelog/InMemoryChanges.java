@@ -16,8 +16,8 @@ class InMemoryChanges implements Changes {
     private final List<Change> log = new ArrayList<>();
 
     @Override
-    public synchronized Uni<AppendOutcome> append(Draft draft) {
-        var outcome = JUDGE.judge(draft, head(), Standings.of(log), Instant.EPOCH);
+    public synchronized Uni<AppendOutcome> append(Draft draft, List<Review> reviews) {
+        var outcome = JUDGE.judge(draft, reviews, head(), Standings.of(log), Instant.EPOCH);
         if (outcome instanceof AppendOutcome.Accepted(var changes, var _) && !draft.dryRun()) {
             log.addAll(changes);
         }
@@ -26,7 +26,7 @@ class InMemoryChanges implements Changes {
 
     @Override
     public synchronized Uni<Rollback.Outcome> rollBack(
-            Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules) {
+            Rollback rollback, Function<Draft, Optional<AppendOutcome>> rules, List<Review> reviews) {
         var then = Standings.of(log.stream()
                 .filter(change -> change.revision() <= rollback.to())
                 .toList());
@@ -36,7 +36,7 @@ class InMemoryChanges implements Changes {
                         then,
                         Standings.of(log),
                         draft -> rules.apply(draft)
-                                .orElseGet(() -> append(draft).await().indefinitely())));
+                                .orElseGet(() -> append(draft, reviews).await().indefinitely())));
     }
 
     @Override

@@ -95,7 +95,10 @@ abstract class RollbackContract extends LogUnderTest {
         var forbidden = new AppendOutcome.Invalid(last.subject(), "no more");
 
         var outcome = await(() -> changes()
-                .rollBack(rollback(then, Long.MAX_VALUE, Scope.everywhere(), false), _ -> Optional.of(forbidden)));
+                .rollBack(
+                        rollback(then, Long.MAX_VALUE, Scope.everywhere(), false),
+                        _ -> Optional.of(forbidden),
+                        List.of()));
 
         assertThat(outcome.appended()).isEqualTo(forbidden);
         assertThat(await(() -> changes().holding(last.subject())).in(Scope.everywhere()))
@@ -113,7 +116,7 @@ abstract class RollbackContract extends LogUnderTest {
     }
 
     private Rollback.Outcome rollBack(Rollback rollback) {
-        return await(() -> changes().rollBack(rollback, _ -> Optional.empty()));
+        return await(() -> changes().rollBack(rollback, _ -> Optional.empty(), List.of()));
     }
 
     private Rollback rollback(long to, long seen, Scope scope, boolean dryRun) {

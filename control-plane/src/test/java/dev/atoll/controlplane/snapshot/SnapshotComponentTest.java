@@ -24,6 +24,7 @@ class SnapshotComponentTest {
     private static final String OF_JAKARTA = "/api/v1/regions/ap-southeast-5/snapshot";
 
     private static final String SENDER = "decisions.find { it.kind == 'config' && it.key == 'sms.sender' }";
+    private static final String SENDER_THERE = "decisions.find { it.key == 'sms.sender@region' }";
 
     @Test
     void handsEachRegionWhatHoldsThere() {
@@ -37,7 +38,7 @@ class SnapshotComponentTest {
                 .body("region", equalTo("ap-southeast-1"))
                 .body("epoch", greaterThanOrEqualTo(1))
                 .body(SENDER + ".value", equalTo("ATOLL"));
-        with(JAKARTA).get(OF_JAKARTA).then().body(SENDER + ".value.name", equalTo("ATOLL-ID"));
+        with(JAKARTA).get(OF_JAKARTA).then().body(SENDER_THERE + ".value.name", equalTo("ATOLL-ID"));
     }
 
     @Test

@@ -47,7 +47,7 @@ class StreamComponentTest {
             assertThat(second.name()).isEqualTo("delta");
             var delta = delta(second);
             assertThat(delta.follows(snapshot)).isTrue();
-            assertThat(delta.changed()).singleElement().extracting("key").isEqualTo("stream." + key);
+            assertThat(delta.changed()).singleElement().extracting("key").isEqualTo("stream." + key + "@region");
             var next = delta.applyTo(snapshot);
             assertThat(TRUSTED.verify(
                             new SignedText(SignedText.parse(second.data()).signatures(), next.toCanonicalJson())))

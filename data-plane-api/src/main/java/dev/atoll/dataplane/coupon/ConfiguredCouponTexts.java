@@ -1,7 +1,8 @@
 package dev.atoll.dataplane.coupon;
 
-import dev.atoll.runtime.decision.Settings;
+import dev.atoll.runtime.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /// The words that the control plane decided for this region, or else those of this process's own configuration.
 @ApplicationScoped
@@ -18,5 +19,12 @@ class ConfiguredCouponTexts implements CouponTexts {
     @Override
     public String redeemed() {
         return settings.text("coupon", "sms-text").orElseGet(config::smsText);
+    }
+
+    @Override
+    public Duration lifetime() {
+        return settings.duration("coupon", "text-lifetime")
+                .filter(Duration::isPositive)
+                .orElseGet(config::textLifetime);
     }
 }

@@ -12,7 +12,7 @@ interface CouponConfig {
     @WithDefault("{title} is yours. Show this code at the counter: {coupon}")
     String smsText();
 
-    /// How long the text about a redemption is worth sending.
+    /// How long the text about a redemption is worth sending, unless the region is told otherwise.
     @WithDefault("PT24H")
     Duration textLifetime();
 }

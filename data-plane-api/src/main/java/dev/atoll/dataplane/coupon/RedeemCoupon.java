@@ -24,21 +24,13 @@ class RedeemCoupon {
     private final Coupons coupons;
     private final Redemptions redemptions;
     private final CouponTexts texts;
-    private final CouponConfig config;
     private final InstantSource clock;
 
-    RedeemCoupon(
-            Flags flags,
-            Coupons coupons,
-            Redemptions redemptions,
-            CouponTexts texts,
-            CouponConfig config,
-            InstantSource clock) {
+    RedeemCoupon(Flags flags, Coupons coupons, Redemptions redemptions, CouponTexts texts, InstantSource clock) {
         this.flags = flags;
         this.coupons = coupons;
         this.redemptions = redemptions;
         this.texts = texts;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -58,7 +50,7 @@ class RedeemCoupon {
         if (coupon.get().hasEnded(now)) {
             return refused(Reason.ENDED);
         }
-        var notice = Notice.of(coupon.get(), texts.redeemed(), now.plus(config.textLifetime()));
+        var notice = Notice.of(coupon.get(), texts.redeemed(), now.plus(texts.lifetime()));
         return redemptions.add(redemption(coupon.get(), customer, now), notice, idempotencyKey);
     }
 

@@ -29,15 +29,14 @@ class RedeemCouponTest {
             flags,
             coupons,
             coupons,
-            () -> "{title}: show {coupon}",
-            new CouponConfig() {
+            new CouponTexts() {
                 @Override
-                public String smsText() {
-                    return "";
+                public String redeemed() {
+                    return "{title}: show {coupon}";
                 }
 
                 @Override
-                public Duration textLifetime() {
+                public Duration lifetime() {
                     return Duration.ofHours(1);
                 }
             },

@@ -12,7 +12,7 @@ import dev.atoll.contracts.signature.SigningKeys;
 import dev.atoll.dataplane.RegionServers;
 import dev.atoll.dataplane.RehearsedControlPlane;
 import dev.atoll.dataplane.session.OpenSessions;
-import dev.atoll.runtime.decision.Settings;
+import dev.atoll.runtime.setting.Settings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,7 +1,5 @@
 package dev.atoll.runtime.decision;
 
-import dev.atoll.contracts.control.Decision;
-import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.signature.SignedText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +15,7 @@ import java.util.function.Function;
 
 /// What holds in this region now. A snapshot takes effect whole, and never an older one after a newer one.
 @ApplicationScoped
-public class Decisions implements Settings {
+public class Decisions {
 
     private final AtomicReference<Held> held = new AtomicReference<>(Held.NOTHING);
     private final List<Consumer<Applied>> listeners = new CopyOnWriteArrayList<>();
@@ -32,15 +30,6 @@ public class Decisions implements Settings {
 
     Decisions(Set<Guard> guards) {
         this.guards = guards;
-    }
-
-    @Override
-    public Optional<String> text(String namespace, String key) {
-        return held.get()
-                .find(DecisionKind.CONFIG, namespace + "." + key)
-                .map(Decision::value)
-                .filter(String.class::isInstance)
-                .map(String.class::cast);
     }
 
     /// The revision that this process runs on; -1 while it has none.

@@ -4,6 +4,7 @@ import static dev.atoll.runtime.center.RehearsedControlPlane.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.contracts.signature.SignedText;
 import dev.atoll.runtime.center.ControlPlane;
@@ -62,8 +63,6 @@ class FollowDecisionsTest {
         assertThat(region.text()).contains("Enjoy your durian");
         assertThat(region.decisions.revision()).isEqualTo(7);
         assertThat(region.decisions.held().source()).isEqualTo(Source.CONTROL_PLANE);
-        assertThat(region.decisions.text("sms", "sender")).as("no text").isEmpty();
-        assertThat(region.decisions.text("no", "such")).isEmpty();
     }
 
     @Test
@@ -242,7 +241,10 @@ class FollowDecisionsTest {
         }
 
         Optional<String> text() {
-            return decisions.text("coupon", "sms-text");
+            return decisions.held().of(DecisionKind.CONFIG).stream()
+                    .filter(decision -> decision.key().equals("coupon.sms-text"))
+                    .map(decision -> decision.value().toString())
+                    .findFirst();
         }
     }
 }

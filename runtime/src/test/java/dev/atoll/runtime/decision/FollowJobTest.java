@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.contracts.control.Decision;
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.control.Delta;
 import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.identity.RegionId;
@@ -75,7 +76,9 @@ class FollowJobTest {
             server.says(delta("Enjoy the durian"));
 
             await().atMost(SOON).until(() -> decisions.revision() == 8);
-            assertThat(decisions.text("coupon", "sms-text")).contains("Enjoy the durian");
+            assertThat(decisions.held().of(DecisionKind.CONFIG))
+                    .extracting(Decision::value)
+                    .contains("Enjoy the durian");
             assertThat(server.heard()).hasSize(2);
             server.falls();
             await().atMost(SOON).until(() -> server.heard().size() >= 4);

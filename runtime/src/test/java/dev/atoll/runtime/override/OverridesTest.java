@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.contracts.signature.SignedText;
 import dev.atoll.contracts.signature.SigningKeys;
@@ -135,7 +136,11 @@ class OverridesTest {
     }
 
     private static Optional<String> text(Decisions held) {
-        return held.text("coupon", "sms-text");
+        return held.derive(decisions -> decisions.of(DecisionKind.CONFIG).stream()
+                        .filter(decision -> decision.key().equals("coupon.sms-text"))
+                        .map(decision -> decision.value().toString())
+                        .findFirst())
+                .get();
     }
 
     private TakeOverride instance(Decisions held) {

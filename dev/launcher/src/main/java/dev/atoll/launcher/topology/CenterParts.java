@@ -39,6 +39,7 @@ record CenterParts(Places places, StackPorts ports, Regions regions, StackSecret
         Settings settings = quarkus(ports.controlPlane(), CONTROL_PLANE)
                 .with("ATOLL_ACCESS_ADMIN_TOKEN", secrets.admin())
                 .with("ATOLL_ACCESS_REGION_TOKENS", perRegion(secrets::region))
+                .with("ATOLL_CONFIG_JURISDICTIONS", jurisdictions())
                 .with(
                         "ATOLL_SNAPSHOT_PRIVATE_KEYS",
                         Settings.DECISIONS_KEY + ":" + secrets.decisions().privateKey())
@@ -111,6 +112,12 @@ record CenterParts(Places places, StackPorts ports, Regions regions, StackSecret
                 new ArrayList<>(regions.all().stream().map(Region::id).toList());
         ids.add(new RegionId("center"));
         return ids.stream().map(toText).collect(joining(","));
+    }
+
+    private String jurisdictions() {
+        return regions.all().stream()
+                .map(region -> region.id() + ":" + region.jurisdiction())
+                .collect(joining(","));
     }
 
     private String smppPorts() {
