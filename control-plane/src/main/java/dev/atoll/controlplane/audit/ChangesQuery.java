@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked of the audit trail, as the parameters of the request say it.
@@ -22,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 /// @param before revisions less than this
 /// @param order `oldest` first, or `newest` first
 record ChangesQuery(
-        @RestQuery @Nullable String kind,
-        @RestQuery @Nullable String key,
-        @RestQuery @Nullable String region,
-        @RestQuery @Nullable String author,
-        @RestQuery @Nullable String since,
-        @RestQuery @Nullable String until,
-        @RestQuery @Nullable String after,
-        @RestQuery @Nullable String before,
-        @RestQuery @Nullable String order,
-        @RestQuery @Nullable String limit) {
+        @Nullable String kind,
+        @Nullable String key,
+        @Nullable String region,
+        @Nullable String author,
+        @Nullable String since,
+        @Nullable String until,
+        @Nullable String after,
+        @Nullable String before,
+        @Nullable String order,
+        @Nullable String limit) {
 
     static final int MAX_LIMIT = 500;
 

@@ -4,7 +4,6 @@ import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Search;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -15,8 +14,10 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// The audit trail: who decided what, when and why.
 @Path("/api/v1/changes")
@@ -39,7 +40,19 @@ class ChangesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangesView.class)))
-    public Uni<RestResponse<Object>> page(@BeanParam ChangesQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Object>> page(
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String key,
+            @RestQuery @Nullable String region,
+            @RestQuery @Nullable String author,
+            @RestQuery @Nullable String since,
+            @RestQuery @Nullable String until,
+            @RestQuery @Nullable String after,
+            @RestQuery @Nullable String before,
+            @RestQuery @Nullable String order,
+            @RestQuery @Nullable String limit,
+            @Context UriInfo uri) {
+        var query = new ChangesQuery(kind, key, region, author, since, until, after, before, order, limit);
         if (!query.isPage()) {
             return refusal(
                     "changelog.page-invalid",

@@ -46,10 +46,11 @@ class ChangesComponentTest {
         decideConfig("audit", "found", "2", "ap-southeast-5");
         decideConfig("audit", "found", "3", "*");
 
-        values("kind=config&key=audit.found").body("changes.value", contains(1, 2, 3));
-        values("kind=config&key=audit.found&region=ap-southeast-1").body("changes.value", contains(1, 3));
+        values("kind=config&key=audit.found@region").body("changes.value", contains(1, 2));
+        values("kind=config&key=audit.found@region&region=ap-southeast-1").body("changes.value", contains(1));
+        values("kind=config&key=audit.found&region=ap-southeast-1").body("changes.value", contains(3));
         values("key=audit.found&region=*").body("changes.value", contains(3));
-        values("key=audit.found&author=admin&order=newest").body("changes.value", contains(3, 2, 1));
+        values("key=audit.found@region&author=admin&order=newest").body("changes.value", contains(2, 1));
         values("key=audit.found&author=ada").body("changes", empty());
         values("kind=flag&key=audit.found").body("changes", empty());
     }

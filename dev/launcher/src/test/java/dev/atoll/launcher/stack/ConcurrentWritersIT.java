@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConcurrentWritersIT {
 
     private static final int WRITERS = 16;
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
     private static final int BETWEEN_KILLS = 100; // acknowledged writes
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -47,6 +48,7 @@ class ConcurrentWritersIT {
     private final Random random = new Random(seed);
     private final ObjectMapper json = new ObjectMapper();
     private final Map<Long, String> acknowledged = new ConcurrentHashMap<>(); // by revision
+    private final AtomicLong unanswered = new AtomicLong();
     private final AtomicBoolean writing = new AtomicBoolean(true);
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -80,6 +82,7 @@ class ConcurrentWritersIT {
             writing.set(false);
         }
 
+        assertThat(unanswered).as("writes that were cut off").hasPositiveValue();
         var log = log();
         assertThat(log.keySet())
                 .as("revisions (seed %d)", seed)
@@ -115,7 +118,7 @@ class ConcurrentWritersIT {
                     acknowledged.merge(revision, text("rehearsal." + key, value), ConcurrentWritersIT::twice);
                 }
             } catch (IOException killed) {
-                continue;
+                unanswered.incrementAndGet();
             } catch (InterruptedException stopped) {
                 return;
             }
@@ -139,7 +142,9 @@ class ConcurrentWritersIT {
             page.path("changes")
                     .forEach(change -> log.put(
                             change.path("revision").asLong(),
-                            text(change.path("key").asText(), change.path("value").asLong())));
+                            text(
+                                    change.path("key").asText(),
+                                    change.path("value").asLong())));
             after = page.path("next").asLong();
         } while (page.path("more").asBoolean());
         return log;
@@ -167,7 +172,8 @@ class ConcurrentWritersIT {
         var port = FreePorts.block(2);
         var original = (ProgramPart) Topologies.of(kept, port, "ap-southeast-1").part("control-plane");
         var environment = new HashMap<>(original.environment());
-        database.forEach((key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        database.forEach(
+                (key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         return Stream.of(0, 1)
                 .map(index -> replica(original, environment, index, port + index))
                 .toList();
