@@ -143,7 +143,7 @@ public final class RehearsedControlPlane implements AutoCloseable {
                 .put("region", "ap-southeast-1")
                 .put("epoch", 1)
                 .put("revision", revision)
-                .put("massRemoval", revision); // whatever it takes away, it means to
+                .put("removal", revision); // whatever it takes away, it means to
         snapshot.putArray("decisions").addAll(all);
         bodies.put(SNAPSHOT, snapshot.toString());
     }

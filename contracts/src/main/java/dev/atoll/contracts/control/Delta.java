@@ -12,7 +12,7 @@ import java.util.function.Function;
 ///
 /// @param from the revision of the snapshot before, of the same epoch
 /// @param revision the revision of the next snapshot
-/// @param massRemoval that of the next snapshot
+/// @param removal that of the next snapshot
 /// @param changed what holds anew, or otherwise than before
 /// @param removed what holds no longer
 public record Delta(
@@ -20,7 +20,7 @@ public record Delta(
         long epoch,
         long from,
         long revision,
-        long massRemoval,
+        long removal,
         List<Decision> changed,
         List<Subject> removed) {
 
@@ -40,7 +40,7 @@ public record Delta(
                 before.decisions().stream().collect(toMap(Decision::subject, Function.identity()));
         changed.forEach(decision -> next.put(decision.subject(), decision));
         removed.forEach(next::remove);
-        return new Snapshot(region, epoch, revision, massRemoval, List.copyOf(next.values()));
+        return new Snapshot(region, epoch, revision, removal, List.copyOf(next.values()));
     }
 
     /// The one text of this delta (RFC 8785).
@@ -54,8 +54,8 @@ public record Delta(
                 from,
                 "revision",
                 revision,
-                "massRemoval",
-                massRemoval,
+                "removal",
+                removal,
                 "changed",
                 changed.stream().map(Decision::toMap).toList(),
                 "removed",

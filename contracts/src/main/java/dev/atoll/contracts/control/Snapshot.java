@@ -10,9 +10,9 @@ import java.util.Map;
 /// @param epoch which control plane speaks: it grows when a standby or a restored backup takes over, and fences the
 /// old
 /// @param revision the newest change that this snapshot holds; within an epoch it only grows
-/// @param massRemoval the newest change that was meant to take away many decisions at once; 0 when none ever was
+/// @param removal the newest change that took a decision away, which explains why one is missing; 0 when none did
 /// @param decisions what holds, sorted by kind and key, each pair once
-public record Snapshot(RegionId region, long epoch, long revision, long massRemoval, List<Decision> decisions) {
+public record Snapshot(RegionId region, long epoch, long revision, long removal, List<Decision> decisions) {
 
     private static final Comparator<Decision> ORDER =
             Comparator.comparing(Decision::kind).thenComparing(Decision::key);
@@ -46,8 +46,8 @@ public record Snapshot(RegionId region, long epoch, long revision, long massRemo
                 epoch,
                 "revision",
                 revision,
-                "massRemoval",
-                massRemoval,
+                "removal",
+                removal,
                 "decisions",
                 decisions.stream().map(Decision::toMap).toList()));
     }

@@ -9,6 +9,7 @@ import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Review;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
+import dev.atoll.runtime.setting.Layer;
 import dev.atoll.runtime.setting.SettingKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -57,10 +58,9 @@ class ConfigReview implements Review {
         };
     }
 
-    /// What is removed may be anywhere: it only ends what held.
     private Optional<Unfit> scopes(Draft draft) {
         return draft.proposals().stream()
-                .filter(proposal -> !proposal.removes() && !isInItsPlace(proposal))
+                .filter(proposal -> !isInItsPlace(proposal))
                 .findFirst()
                 .map(_ -> new Unfit(
                         Ground.INVALID,
@@ -75,10 +75,15 @@ class ConfigReview implements Review {
             case NAMESPACE -> proposal.scope().equals(Scope.everywhere());
             case CONFIG ->
                 SettingKey.parse(proposal.key())
-                        .map(key -> isInItsPlace(key, proposal.scope()))
-                        .orElse(false);
+                        .map(key -> isInItsPlace(key, proposal.scope()) || mayGoAnywhere(key, proposal))
+                        .orElse(proposal.removes());
             case FLAG, SEGMENT, LIMIT, TOKEN, EPOCH -> true;
         };
+    }
+
+    /// A region may have left the jurisdiction that it had a value of.
+    private static boolean mayGoAnywhere(SettingKey key, Proposal proposal) {
+        return proposal.removes() && key.layer() != Layer.GLOBAL;
     }
 
     private boolean isInItsPlace(SettingKey key, Scope scope) {

@@ -31,7 +31,7 @@ class Fold {
 
     /// What holds in the region, as it is told of it.
     Snapshot of(RegionId region, long epoch, Standing standing) {
-        return new Snapshot(region, epoch, standing.revision(), standing.massRemoval(), decisions(standing.holding()));
+        return new Snapshot(region, epoch, standing.revision(), standing.removal(), decisions(standing.holding()));
     }
 
     /// What the changes behind a snapshot make of it; empty when none concerns its region.
@@ -53,17 +53,17 @@ class Fold {
                 before.epoch(),
                 before.revision(),
                 concerning.getLast().revision(),
-                massRemoval(before, concerning),
+                removal(before, concerning),
                 decisions(last.values()),
                 removed(last.values())));
     }
 
-    private static long massRemoval(Snapshot before, List<Change> concerning) {
+    private static long removal(Snapshot before, List<Change> concerning) {
         return concerning.stream()
-                .filter(change -> change.mark().massRemoval())
+                .filter(change -> change.proposal().removes())
                 .mapToLong(Change::revision)
                 .max()
-                .orElse(before.massRemoval());
+                .orElse(before.removal());
     }
 
     private static List<Subject> removed(Collection<Change> changes) {

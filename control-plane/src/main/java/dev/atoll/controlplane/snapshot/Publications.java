@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.snapshot;
 
+import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.contracts.signature.SigningKeys;
 import dev.atoll.controlplane.changelog.Change;
@@ -9,6 +10,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,8 +58,8 @@ class Publications {
             if (looks.get() > before || channels.isEmpty()) {
                 return;
             }
-            looks.incrementAndGet();
             look();
+            looks.incrementAndGet();
         }
     }
 
@@ -77,13 +79,12 @@ class Publications {
     }
 
     private void restart(long newEpoch) {
+        Map<Channel, Snapshot> restarted = new HashMap<>(); // all or none: a look that fails is made again
+        channels.forEach((region, channel) ->
+                restarted.put(channel, fold.of(region, newEpoch, await(() -> changes.standing(region)))));
+        restarted.forEach(Channel::restart);
         epoch = newEpoch;
-        head = Long.MAX_VALUE;
-        channels.forEach((region, channel) -> {
-            var current = fold.of(region, epoch, await(() -> changes.standing(region)));
-            channel.restart(current);
-            head = Math.min(head, current.revision());
-        });
+        head = restarted.values().stream().mapToLong(Snapshot::revision).min().orElse(0);
     }
 
     private synchronized Channel open(RegionId region) {

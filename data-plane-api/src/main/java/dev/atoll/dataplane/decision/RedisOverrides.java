@@ -30,7 +30,7 @@ class RedisOverrides implements SharedOverrides {
     private static final RedisScript KEEP = new RedisScript("""
         local known = redis.call('hget', KEYS[1], ARGV[1]) or ''
         local issued = tonumber(string.match(known, '^%d+') or '-1')
-        if tonumber(ARGV[2]) < issued then return {0} end
+        if tonumber(ARGV[2]) <= issued then return {0} end
         redis.call('hset', KEYS[1], ARGV[1], ARGV[2] .. ' ' .. ARGV[3])
         if tonumber(ARGV[4]) > redis.call('expiretime', KEYS[1]) then
           redis.call('expireat', KEYS[1], ARGV[4])

@@ -52,6 +52,10 @@ class RedisOverridesIT {
 
         assertThat(overrides.all()).containsExactly(kept("later", 7));
 
+        overrides.keep(SUBJECT, kept("later", 9), now, ends); // sent again
+
+        assertThat(overrides.all()).containsExactly(kept("later", 7));
+
         overrides.keep(SUBJECT, kept("latest", 8), now.plusSeconds(1), ends);
 
         assertThat(overrides.all()).containsExactly(kept("latest", 8));

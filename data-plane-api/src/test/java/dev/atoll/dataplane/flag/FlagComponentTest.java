@@ -9,18 +9,22 @@ import static org.hamcrest.Matchers.is;
 import dev.atoll.contracts.identity.CustomerId;
 import dev.atoll.contracts.signature.SignedText;
 import dev.atoll.contracts.signature.SigningKeys;
+import dev.atoll.contracts.signature.TrustedKeys;
 import dev.atoll.dataplane.RegionServers;
 import dev.atoll.dataplane.RehearsedControlPlane;
 import dev.atoll.dataplane.session.OpenSessions;
+import dev.atoll.runtime.memory.Siblings;
 import dev.atoll.runtime.setting.Settings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.security.Key;
 import java.security.KeyPairGenerator;
@@ -30,6 +34,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +97,26 @@ class FlagComponentTest {
                 .body("checks.find { it.name == 'decisions' }.data.source", is("CONTROL_PLANE"))
                 .body("checks.find { it.name == 'decisions' }.data.revision", is((int) revision));
 
+        tellsItsSiblings();
         breakTheGlass(token);
+    }
+
+    private static void tellsItsSiblings() {
+        given().get(Siblings.PATH).then().statusCode(401).body("type", is("access.unauthenticated"));
+        given().header("Authorization", RehearsedControlPlane.CLIENT)
+                .get(Siblings.PATH)
+                .then()
+                .statusCode(401);
+
+        var url = URI.create("http://127.0.0.1:" + RestAssured.port);
+        var told = new Siblings(List.of(url), Optional.of(RehearsedControlPlane.TOKEN), SOON).ask();
+
+        assertThat(told).singleElement().satisfies(kept -> {
+            assertThat(TrustedKeys.parse(List.of(RehearsedControlPlane.TRUSTED_KEYS))
+                            .verify(kept.signed()))
+                    .isTrue();
+            assertThat(kept.keptAt()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        });
     }
 
     /// The control plane is dead and the flag is off: an operator of the region switches it on, and off again.

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param id what to show the server to resume behind it; empty when it has none
 public record ServerEvent(String id, String name, String data) {
 
-    /// The next event; comments and fields that nobody knows are passed over. Blocks until there is one.
+    private static final ServerEvent KEEP_ALIVE = new ServerEvent("", "", "");
+
+    /// Whether it says nothing but that somebody is there: a comment between two events.
+    public boolean isKeepAlive() {
+        return equals(KEEP_ALIVE);
+    }
+
+    /// The next event, or a comment between two; fields that nobody knows are passed over. Blocks until there is one.
     ///
     /// @return empty at the end of the stream
     static Optional<ServerEvent> read(BufferedReader lines) throws IOException {
@@ -20,6 +27,9 @@ public record ServerEvent(String id, String name, String data) {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.isEmpty() && data != null) {
                 return Optional.of(new ServerEvent(id, name, data.toString()));
+            }
+            if (line.startsWith(":") && data == null) {
+                return Optional.of(KEEP_ALIVE);
             }
             switch (field(line)) {
                 case "id" -> id = value(line);

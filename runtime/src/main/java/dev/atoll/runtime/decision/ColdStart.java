@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -50,11 +51,18 @@ class ColdStart {
         var fromDisk = disk.last()
                 .map(kept -> follow.restore(SignedText.parse(kept.text()), Source.DISK, kept.writtenAt()))
                 .orElse(false);
-        var fromRegion = CompletableFuture.supplyAsync(this::restoreFromRedis, parallel);
-        var fromSibling = CompletableFuture.supplyAsync(this::restoreFromSiblings, parallel);
+        var fromRegion = ask(this::restoreFromRedis);
+        var fromSibling = ask(this::restoreFromSiblings);
         if (!fromDisk) {
             await(firstGood(List.of(controlPlane, fromRegion, fromSibling)), patience);
         }
+    }
+
+    private CompletableFuture<Boolean> ask(Supplier<Boolean> source) {
+        return CompletableFuture.supplyAsync(source, parallel).exceptionally(broken -> {
+            LOG.warnf("A place to start from is of no use: %s", broken);
+            return false;
+        });
     }
 
     private boolean restoreFromRedis() {

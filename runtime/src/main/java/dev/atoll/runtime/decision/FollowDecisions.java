@@ -89,7 +89,8 @@ class FollowDecisions {
     boolean listen() {
         var heard = new boolean[1];
         var end = published.listen(decisions.held().position(), event -> {
-            var taken = take(read(event));
+            var taken = event.isKeepAlive() ? stillHolds() : take(read(event));
+            tag = Optional.empty(); // what is asked for next is not what was asked for last
             heard[0] |= taken;
             return taken;
         });

@@ -85,7 +85,7 @@ record Held(
 
     @Override
     public long newest() {
-        return local.stream().mapToLong(one -> one.issuedAt().toEpochMilli()).reduce(revision(), Math::max);
+        return local.stream().mapToLong(one -> one.issuedAt().toEpochMilli()).reduce(revision(), Long::sum);
     }
 
     long epoch() {
@@ -108,9 +108,10 @@ record Held(
             return Optional.of("its revision " + next.epoch() + "-" + next.revision() + " is older than " + epoch()
                     + "-" + revision());
         }
-        var gone = guards.contains(Guard.MASS_REMOVAL) ? gone(next) : 0;
-        return gone >= FEW && next.massRemoval() <= revision()
-                ? Optional.of("it takes away " + gone + " decisions at once, and nobody said that this is meant")
+        var isGuarded = guards.contains(Guard.MASS_REMOVAL) && next.epoch() == epoch() && next.removal() <= revision();
+        var gone = isGuarded ? gone(next) : 0;
+        return gone >= FEW
+                ? Optional.of("it takes away " + gone + " decisions, and nobody decided that since " + revision())
                 : Optional.empty();
     }
 

@@ -43,7 +43,8 @@ public class KeepSnapshots {
 
     /// Keeps it soon.
     public void later(Snapshot snapshot, SignedText signed) {
-        if (waiting.getAndSet(new Waiting(snapshot, signed)) == null) {
+        var next = new Waiting(snapshot, signed);
+        if (waiting.getAndUpdate(last -> last != null && snapshot.isOlderThan(last.snapshot) ? last : next) == null) {
             executor.execute(this::keep);
         }
     }

@@ -45,7 +45,7 @@ class ActiveOverrides {
 
     /// Lets it hold here at once, and tells the others.
     ///
-    /// @return false when one that was issued later holds already
+    /// @return false when it is known already, or one that was issued later is
     boolean add(LocalDecision decision, Kept kept) {
         if (!addHere(decision)) {
             return false;
@@ -65,7 +65,7 @@ class ActiveOverrides {
 
     private synchronized boolean addHere(LocalDecision decision) {
         var known = bySubject.get(decision.subject());
-        if (known != null && known.issuedAt().isAfter(decision.issuedAt())) {
+        if (known != null && !known.issuedAt().isBefore(decision.issuedAt())) {
             return false;
         }
         bySubject.put(decision.subject(), decision);

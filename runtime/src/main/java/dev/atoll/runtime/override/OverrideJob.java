@@ -29,8 +29,9 @@ class OverrideJob {
 
     void start(@Observes StartupEvent event) {
         if (config.trustedKeys().isPresent()) {
+            look(); // before anybody is served
             var looks = timer.scheduleWithFixedDelay(
-                    this::look, 0, config.interval().toMillis(), TimeUnit.MILLISECONDS);
+                    this::look, config.interval().toMillis(), config.interval().toMillis(), TimeUnit.MILLISECONDS);
             LOG.debugf("Looking each %s (%s)", config.interval(), looks);
         }
     }

@@ -19,8 +19,8 @@ public sealed interface OverrideOutcome {
         INVALID("override.invalid", "It is no override of this region"),
         /// It is not valid at this time, or for too long.
         TTL("override.ttl", "It has ended, was issued in the future, or would last longer than an override may"),
-        /// A later one about the same was taken already.
-        OUTDATED("override.outdated", "One that was issued later holds already");
+        /// It was taken already, or a later one about the same.
+        OUTDATED("override.outdated", "It, or one that was issued later, was taken already");
 
         private final String code;
         private final String title;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What an operator signs, before anything in it is trusted.
@@ -25,12 +26,10 @@ record OverrideText(
         @Nullable String reason) {
 
     /// Who may enter is not decided by breaking glass: what is revoked stays revoked.
-    private static final Set<String> KINDS = Set.of(
-            DecisionKind.FLAG.wireName(),
-            DecisionKind.SEGMENT.wireName(),
-            DecisionKind.CONFIG.wireName(),
-            DecisionKind.LIMIT.wireName());
+    private static final Set<String> KINDS =
+            Set.of(DecisionKind.FLAG.wireName(), DecisionKind.SEGMENT.wireName(), DecisionKind.CONFIG.wireName());
 
+    private static final Pattern SEGMENT = Pattern.compile("[1-9][0-9]{0,8}");
     private static final int MAX_KEY = 200;
     private static final int MAX_REASON = 500;
 
@@ -39,14 +38,17 @@ record OverrideText(
         if (!own.value().equals(region)
                 || kind == null
                 || !KINDS.contains(kind)
+                || key == null
                 || !isText(key, MAX_KEY)
                 || !isText(reason, MAX_REASON)
                 || issuedAt == null
                 || expiresAt == null
-                || !fits(kind, value)) {
+                || !fits(kind, value)
+                || (kind.equals(DecisionKind.SEGMENT.wireName())
+                        && !SEGMENT.matcher(key).matches())) {
             return Optional.empty();
         }
-        var subject = new Subject(kind, String.valueOf(key));
+        var subject = new Subject(kind, key);
         return Optional.of(new LocalDecision(subject, value, issuedAt, expiresAt, String.valueOf(reason), since));
     }
 

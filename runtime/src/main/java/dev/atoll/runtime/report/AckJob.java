@@ -64,8 +64,8 @@ class AckJob {
     /// Says again what was said last: the control plane may have forgotten, or never heard it.
     void again() {
         var known = last;
-        if (known != null) {
-            later(known);
+        if (known != null && waiting.compareAndSet(null, known)) {
+            wake();
         }
     }
 
@@ -75,10 +75,14 @@ class AckJob {
 
     private void later(Acknowledgement ack) {
         last = ack;
+        if (waiting.getAndSet(ack) == null) {
+            wake();
+        }
+    }
+
+    private void wake() {
         try {
-            if (waiting.getAndSet(ack) == null) {
-                sender.execute(this::send);
-            }
+            sender.execute(this::send);
         } catch (RejectedExecutionException stopped) {
             LOG.debug("This process is stopping: nothing is acknowledged any more");
         }

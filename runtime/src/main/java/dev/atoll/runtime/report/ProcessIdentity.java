@@ -15,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ProcessIdentity {
 
+    private static final int MAX_OVERRIDES = 100; // the control plane hears of no more
+
     private final String kind;
     private final String version;
     private final RegionId region;
@@ -46,7 +48,10 @@ class ProcessIdentity {
                 applied.revision(),
                 appliedAt,
                 applied.source(),
-                applied.overrides().stream().map(ProcessIdentity::toReported).toList());
+                applied.overrides().stream()
+                        .limit(MAX_OVERRIDES)
+                        .map(ProcessIdentity::toReported)
+                        .toList());
     }
 
     private static Acknowledgement.LocalDecision toReported(LocalDecision local) {

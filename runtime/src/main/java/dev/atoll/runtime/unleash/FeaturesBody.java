@@ -18,12 +18,12 @@ record FeaturesBody(FlagState seen, String hash, boolean inlines) {
 
     static FeaturesBody of(Audience audience, FlagQuery query, FlagState state, boolean inlines) {
         var seen = state.visible(feature -> audience.mayView(feature) && query.wants(feature));
-        return new FeaturesBody(seen, hash(audience, query, seen, inlines), inlines);
+        return new FeaturesBody(seen, hash(audience, query, inlines), inlines);
     }
 
-    /// Without quotes: `<hash of what was asked>:<revision>:v1`.
+    /// Without quotes: `<hash of what was asked>:<name of the content>:v1`.
     String tag() {
-        return hash + ":" + seen.newest() + ":v1";
+        return hash + ":" + seen.fingerprint() + ":v1";
     }
 
     byte[] bytes() {
@@ -42,10 +42,9 @@ record FeaturesBody(FlagState seen, String hash, boolean inlines) {
         return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /// The size stands in it because a removal changes nothing else that the tag tells.
-    private static String hash(Audience audience, FlagQuery query, FlagState seen, boolean inlines) {
+    private static String hash(Audience audience, FlagQuery query, boolean inlines) {
         var asked =
-                audience.environment() + audience.projects().stream().sorted().toList() + query + seen.size() + inlines;
+                audience.environment() + audience.projects().stream().sorted().toList() + query + inlines;
         return Integer.toHexString(asked.hashCode());
     }
 

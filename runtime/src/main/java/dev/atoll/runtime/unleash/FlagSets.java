@@ -49,6 +49,6 @@ class FlagSets {
 
     private static Ready make(Audience audience, FlagState state) {
         var seen = state.visible(audience::mayView);
-        return new Ready(state, seen.newest() + "-" + seen.size(), seen.flagSet());
+        return new Ready(state, seen.fingerprint(), seen.flagSet());
     }
 }

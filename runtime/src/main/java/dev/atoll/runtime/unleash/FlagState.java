@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.contracts.control.Decision;
 import dev.atoll.runtime.flag.FlagSet;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,6 +25,7 @@ public record FlagState(
         String environment, long revision, NavigableMap<String, Entry> features, NavigableMap<String, Entry> segments) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final long MIX = 0x9E3779B97F4A7C15L; // odd, its bits evenly spread: the golden ratio
 
     /// A flag or a segment.
     ///
@@ -77,8 +79,7 @@ public record FlagState(
         return revisions;
     }
 
-    /// The newest change of a flag or segment in it. Together with [FlagState#size()] it names the content: a removal
-    /// makes the state smaller, and everything else makes this greater.
+    /// The newest change of a flag or segment in it.
     long newest() {
         var newest = 0L;
         for (var entries : List.of(features, segments)) {
@@ -89,8 +90,19 @@ public record FlagState(
         return newest;
     }
 
-    int size() {
-        return features.size() + segments.size();
+    /// Names the content, the same in every process that has it: which flags and segments there are, each of which
+    /// change. 16 hexadecimal digits.
+    String fingerprint() {
+        return HexFormat.of().toHexDigits(mix(features, 1) * MIX + mix(segments, 2));
+    }
+
+    private static long mix(NavigableMap<String, Entry> entries, long seed) {
+        var mixed = seed;
+        for (var entry : entries.entrySet()) {
+            mixed = (mixed * MIX + entry.getKey().hashCode()) * MIX + entry.getValue().revision;
+            mixed ^= mixed >>> 29;
+        }
+        return mixed;
     }
 
     /// The flags, ready to be evaluated.

@@ -105,16 +105,16 @@ class FollowDecisionsTest {
                 "{\"region\":\"ap-southeast-1\",\"revision\":9}",
                 "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9}",
                 "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"decisions\":[]}",
-                "{\"region\":\"ap-southeast-1\",\"revision\":9,\"massRemoval\":0,\"decisions\":[]}",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":null}",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[null]}",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":null}]}",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":8,\"value\":1},{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":2}]}",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[",
-                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[]} and"
+                "{\"region\":\"ap-southeast-1\",\"revision\":9,\"removal\":0,\"decisions\":[]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"removal\":0,\"decisions\":null}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"removal\":0,\"decisions\":[null]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"removal\":0,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":null}]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"removal\":0,\"decisions\":[{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":8,\"value\":1},{\"kind\":\"config\",\"key\":\"a.b\",\"revision\":9,\"value\":2}]}",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"removal\":0,\"decisions\":[",
+                "{\"region\":\"ap-southeast-1\",\"epoch\":1,\"revision\":9,\"removal\":0,\"decisions\":[]} and"
                         + " more",
-                "{\"region\":\"Jakarta!\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[]}",
-                "{\"region\":\"ap-southeast-5\",\"epoch\":1,\"revision\":9,\"massRemoval\":0,\"decisions\":[]}",
+                "{\"region\":\"Jakarta!\",\"epoch\":1,\"revision\":9,\"removal\":0,\"decisions\":[]}",
+                "{\"region\":\"ap-southeast-5\",\"epoch\":1,\"revision\":9,\"removal\":0,\"decisions\":[]}",
             })
     void staysWithWhatHoldsWhenTheAnswerIsGarbageOrOfAnotherRegion(String garbage) {
         var region = start();

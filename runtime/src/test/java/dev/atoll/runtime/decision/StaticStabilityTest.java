@@ -247,6 +247,19 @@ class StaticStabilityTest {
         node.stop();
     }
 
+    @Test
+    void takesABackupThatKnowsLessWhenItWasGivenTheNextEpoch() throws IOException {
+        publish(snapshot(1, 1_000, 0, flags(30)));
+        var node = node("less").build();
+        node.start();
+
+        publish(snapshot(2, 701, 0, flags(10)));
+
+        assertThat(node.follow.follow()).isTrue();
+        assertThat(node.holds()).isEqualTo(11);
+        node.stop();
+    }
+
     private void refusesPoison(Set<Guard> guards) throws IOException {
         publish(snapshot(1, 20, 0, flags(30)));
         var node = node("poison").guards(guards).build();
@@ -304,12 +317,12 @@ class StaticStabilityTest {
         server.publishes(signed, "\"" + snapshot.epoch() + "-" + snapshot.revision() + "\"");
     }
 
-    private static Snapshot snapshot(long epoch, long revision, long massRemoval, List<Decision> decisions) {
+    private static Snapshot snapshot(long epoch, long revision, long removal, List<Decision> decisions) {
         return new Snapshot(
                 Node.SINGAPORE,
                 epoch,
                 revision,
-                massRemoval,
+                removal,
                 Stream.concat(decisions.stream(), Stream.of(REVOKED)).toList());
     }
 

@@ -24,7 +24,7 @@ final class InMemoryOverrides implements SharedOverrides {
     public void keep(String subject, Kept kept, Instant issuedAt, Instant expiresAt) {
         if (!away) {
             bySubject.merge(
-                    subject, new Issued(issuedAt, kept), (one, other) -> other.at.isBefore(one.at) ? one : other);
+                    subject, new Issued(issuedAt, kept), (one, other) -> other.at.isAfter(one.at) ? other : one);
         }
     }
 

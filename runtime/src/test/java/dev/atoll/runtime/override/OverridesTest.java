@@ -91,6 +91,15 @@ class OverridesTest {
     }
 
     @Test
+    void isNotTakenTwice() {
+        var overrides = instance(decisions);
+        overrides.take(sign(VALID, OPERATOR));
+
+        assertThat(overrides.take(sign(VALID, OPERATOR))).isEqualTo(new Refused(Reason.OUTDATED));
+        assertThat(text(decisions)).contains("closed");
+    }
+
+    @Test
     void isRefusedFromSomebodyElse() {
         assertThat(instance(decisions).take(sign(VALID, pair()))).isEqualTo(new Refused(Reason.UNSIGNED));
         assertThat(instance(decisions).take(new SignedText("", VALID))).isEqualTo(new Refused(Reason.UNSIGNED));
@@ -120,6 +129,7 @@ class OverridesTest {
             strings = {
                 "ap-southeast-1/ap-southeast-5",
                 "config/nonsense",
+                "config/segment", // whose key is a number
                 "config/token", // who may enter is not decided so
                 "config/flag", // and a text is no flag
                 "13:00/noon",

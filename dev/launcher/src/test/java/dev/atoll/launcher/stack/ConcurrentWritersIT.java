@@ -71,15 +71,18 @@ class ConcurrentWritersIT {
 
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, WRITERS).forEach(writer -> writers.execute(() -> write(writer)));
-            for (var kill = 0; kill < KILLS; kill++) {
+            try {
+                for (var kill = 0; kill < KILLS; kill++) {
+                    awaitMore();
+                    var victim = replicas.get(random.nextInt(replicas.size()));
+                    victim.find().orElseThrow().kill();
+                    awaitMore(); // by the other one
+                    victim.start();
+                }
                 awaitMore();
-                var victim = replicas.get(random.nextInt(replicas.size()));
-                victim.find().orElseThrow().kill();
-                awaitMore(); // by the other one
-                victim.start();
+            } finally {
+                writing.set(false);
             }
-            awaitMore();
-            writing.set(false);
         }
 
         assertThat(unanswered).as("writes that were cut off").hasPositiveValue();
