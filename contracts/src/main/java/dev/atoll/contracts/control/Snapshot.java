@@ -37,6 +37,11 @@ public record Snapshot(RegionId region, long epoch, long revision, long removal,
         return epoch < other.epoch || (epoch == other.epoch && revision < other.revision);
     }
 
+    /// Names it among all that its region was ever told: `<epoch>-<revision>`.
+    public String position() {
+        return epoch + "-" + revision;
+    }
+
     /// The one text of this snapshot, which is what is signed (RFC 8785).
     public String toCanonicalJson() {
         return CanonicalJson.of(Map.of(

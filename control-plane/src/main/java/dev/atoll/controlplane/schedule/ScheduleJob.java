@@ -1,14 +1,12 @@
 package dev.atoll.controlplane.schedule;
 
-import dev.atoll.runtime.center.Condition;
+import dev.atoll.runtime.center.Recurring;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /// Looks again and again for changes that are due. Every replica does; one of them settles each.
@@ -19,36 +17,27 @@ class ScheduleJob {
 
     private final ApplyDueChanges applyDueChanges;
     private final ScheduleConfig config;
-    private final Condition condition = new Condition(LOG, "Applying scheduled changes");
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("atoll-schedule").factory());
+    private final Recurring looks;
 
     ScheduleJob(ApplyDueChanges applyDueChanges, ScheduleConfig config) {
         this.applyDueChanges = applyDueChanges;
         this.config = config;
+        looks = new Recurring(LOG, "Applying scheduled changes", "atoll-schedule", this::look);
     }
 
     void start(@Observes StartupEvent event) {
-        var looks = timer.scheduleWithFixedDelay(
-                this::look, 0, config.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
-        LOG.debugf("Looking each %s (%s)", config.pollInterval(), looks);
+        looks.start(Duration.ZERO, config.pollInterval());
     }
 
-    @SuppressWarnings("CatchingUnchecked") // the timer stops for good at what it is thrown
-    private void look() {
-        try {
-            int settled = VertxContextSupport.subscribeAndAwait(applyDueChanges::applyDue);
-            if (settled > 0) {
-                LOG.infof("Scheduled changes settled: %d", settled);
-            }
-            condition.works();
-        } catch (Throwable failed) {
-            condition.fails(failed.getClass().getSimpleName());
+    private void look() throws Throwable {
+        int settled = VertxContextSupport.subscribeAndAwait(applyDueChanges::applyDue);
+        if (settled > 0) {
+            LOG.infof("Scheduled changes settled: %d", settled);
         }
     }
 
     @PreDestroy
     void stop() {
-        timer.shutdownNow();
+        looks.stop();
     }
 }

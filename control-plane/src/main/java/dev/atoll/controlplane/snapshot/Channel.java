@@ -81,7 +81,7 @@ final class Channel {
     }
 
     private List<StreamEvent> missedSince(@Nullable String last) {
-        if (StreamEvent.position(snapshot).equals(last)) {
+        if (snapshot.position().equals(last)) {
             return List.of();
         }
         var epoch = snapshot.epoch() + "-";

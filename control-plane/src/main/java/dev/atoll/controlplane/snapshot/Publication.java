@@ -13,6 +13,6 @@ record Publication(Snapshot snapshot, SignedText signed) {
         var keys = KeySignature.parse(signed.signatures()).stream()
                 .map(KeySignature::keyId)
                 .collect(Collectors.joining("+"));
-        return snapshot.region() + ":" + StreamEvent.position(snapshot) + ":" + keys;
+        return snapshot.region() + ":" + snapshot.position() + ":" + keys;
     }
 }

@@ -1,14 +1,12 @@
 package dev.atoll.controlplane.snapshot;
 
 import dev.atoll.controlplane.proposal.Appended;
-import dev.atoll.runtime.center.Condition;
+import dev.atoll.runtime.center.Recurring;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /// Looks at the change log after each change that this process wrote, and again and again for those of others.
@@ -17,39 +15,25 @@ class PublishJob {
 
     private static final Logger LOG = Logger.getLogger(PublishJob.class);
 
-    private final Publications publications;
     private final SnapshotConfig config;
-    private final Condition condition = new Condition(LOG, "Publishing changes");
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("atoll-publish").factory());
+    private final Recurring looks;
 
     PublishJob(Publications publications, SnapshotConfig config) {
-        this.publications = publications;
         this.config = config;
+        looks = new Recurring(LOG, "Publishing changes", "atoll-publish", publications::refresh);
     }
 
     void start(@Observes StartupEvent event) {
-        var looks = timer.scheduleWithFixedDelay(
-                this::look, 0, config.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
-        LOG.debugf("Looking each %s (%s)", config.pollInterval(), looks);
+        looks.start(Duration.ZERO, config.pollInterval());
     }
 
     /// Not on the caller's thread, whom the operator waits for.
     void soon(@Observes Appended appended) {
-        timer.execute(this::look);
-    }
-
-    private void look() {
-        try {
-            publications.refresh();
-            condition.works();
-        } catch (RuntimeException failed) { // the timer stops for good at what it is thrown
-            condition.fails(failed.getClass().getSimpleName());
-        }
+        looks.soon();
     }
 
     @PreDestroy
     void stop() {
-        timer.shutdownNow();
+        looks.stop();
     }
 }

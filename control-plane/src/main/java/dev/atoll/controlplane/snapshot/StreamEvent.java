@@ -15,15 +15,11 @@ record StreamEvent(long from, String position, String name, String data) {
     private static final String DELTA = "delta";
 
     static StreamEvent of(Snapshot snapshot, SignedText signed) {
-        return new StreamEvent(-1, position(snapshot), SNAPSHOT, signed.toString());
+        return new StreamEvent(-1, snapshot.position(), SNAPSHOT, signed.toString());
     }
 
     static StreamEvent of(Delta delta, Snapshot result, SignedText signed) {
         var data = new SignedText(signed.signatures(), delta.toCanonicalJson());
-        return new StreamEvent(delta.from(), position(result), DELTA, data.toString());
-    }
-
-    static String position(Snapshot snapshot) {
-        return snapshot.epoch() + "-" + snapshot.revision();
+        return new StreamEvent(delta.from(), result.position(), DELTA, data.toString());
     }
 }

@@ -99,14 +99,13 @@ record Held(
 
     /// What to show the control plane, so that it tells only what comes behind it.
     Optional<String> position() {
-        return snapshot.map(now -> epoch() + "-" + revision());
+        return snapshot.map(now -> now.snapshot().position());
     }
 
     /// What speaks against taking the snapshot in place of this; nothing when all is well.
     Optional<String> objection(Snapshot next, Set<Guard> guards) {
         if (guards.contains(Guard.ORDER) && isNewerThan(next)) {
-            return Optional.of("its revision " + next.epoch() + "-" + next.revision() + " is older than " + epoch()
-                    + "-" + revision());
+            return Optional.of("its revision " + next.position() + " is older than " + epoch() + "-" + revision());
         }
         var isGuarded = guards.contains(Guard.MASS_REMOVAL) && next.epoch() == epoch() && next.removal() <= revision();
         var gone = isGuarded ? gone(next) : 0;
@@ -121,7 +120,7 @@ record Held(
     }
 
     private boolean isNewerThan(Snapshot next) {
-        return epoch() > next.epoch() || (epoch() == next.epoch() && revision() > next.revision());
+        return snapshot.filter(now -> next.isOlderThan(now.snapshot())).isPresent();
     }
 
     /// How many decisions would be gone, if that is a large part of all.

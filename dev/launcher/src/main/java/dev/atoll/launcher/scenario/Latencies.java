@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.List;
 
 /// How long things took.
-record Latencies(List<Duration> all) {
+public record Latencies(List<Duration> all) {
 
-    Latencies {
+    /// In their order.
+    public Latencies {
         all = all.stream().sorted().toList();
     }
 
     /// The time within which that share of them was done, by the nearest rank.
     ///
     /// @param percent 0 to 100
-    Duration percentile(double percent) {
+    public Duration percentile(double percent) {
         if (all.isEmpty()) {
             return Duration.ZERO;
         }

@@ -1,5 +1,7 @@
 package dev.atoll.launcher.benchmark;
 
+import dev.atoll.launcher.scenario.Latencies;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,17 +9,15 @@ import java.util.Locale;
 /// How long something took, again and again.
 final class Times {
 
-    private final List<Long> nanos = new ArrayList<>();
+    private final List<Duration> all = new ArrayList<>();
 
-    void add(long took) {
-        nanos.add(took);
+    void add(long nanos) {
+        all.add(Duration.ofNanos(nanos));
     }
 
     /// Milliseconds, by the nearest rank.
     double percentile(double percent) {
-        var sorted = nanos.stream().sorted().toList();
-        var rank = (int) Math.ceil(percent / 100 * sorted.size());
-        return sorted.get(Math.max(0, rank - 1)) / 1e6;
+        return new Latencies(all).percentile(percent).toNanos() / 1e6;
     }
 
     /// A row of a table: how many, p50, p99 and the greatest, in milliseconds.
@@ -26,7 +26,7 @@ final class Times {
                 Locale.ROOT,
                 "| %s | %d | %.1f | %.1f | %.1f |",
                 name,
-                nanos.size(),
+                all.size(),
                 percentile(50),
                 percentile(99),
                 percentile(100));
