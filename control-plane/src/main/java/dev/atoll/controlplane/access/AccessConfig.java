@@ -8,9 +8,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "atoll.access")
 interface AccessConfig {
 
-    /// The token of those who decide.
-    String adminToken();
+    /// The token of the first admin, who issues the others; not needed once there are some.
+    Optional<String> adminToken();
 
-    /// The tokens of the regions, each `*:<region>.<secret>`.
+    /// The tokens of the regions, each `*:<region>.<secret>`, beside those that were issued.
     Optional<List<String>> regionTokens();
 }

@@ -7,11 +7,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
-/// Stands before every route, also those of the framework: names the caller, or refuses.
+/// Stands before every route, also those of the framework: names the caller, or refuses and says so in the log.
 @ApplicationScoped
 class AccessGate {
 
+    private static final Logger LOG = Logger.getLogger(AccessGate.class);
     private static final int BEFORE_EVERYTHING = 10_000;
     private static final String BEARER = "Bearer ";
 
@@ -26,26 +28,42 @@ class AccessGate {
     }
 
     private void check(RoutingContext request) {
-        var path = request.normalizedPath();
-        if (Permissions.isOpen(request.request().method().name(), path)) {
+        if (Permissions.isOpen(request.request().method().name(), request.normalizedPath())) {
             request.next();
             return;
         }
-        var caller = token(request).flatMap(tokens::callerOf);
-        if (caller.isEmpty()) {
-            request.response().putHeader("WWW-Authenticate", "Bearer");
-            new Problem("access.unauthenticated", "A valid token is missing", 401).end(request);
-        } else if (!Permissions.allows(caller.get(), request.request().method().name(), path)) {
-            new Problem("access.forbidden", "This token does not open this", 403).end(request);
+        var token = token(request);
+        var caller = token.flatMap(tokens::callerOf);
+        if (caller.isPresent()) {
+            admit(request, caller.get());
+        } else if (token.isPresent() && tokens.areIncomplete()) {
+            refuse(request, "nobody known yet", new Problem("access.not-ready", "Tokens are not known yet", 503));
         } else {
-            request.put(CurrentCaller.KEY, caller.get());
-            request.next();
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+            refuse(request, "nobody", new Problem("access.unauthenticated", "A valid token is missing", 401));
         }
     }
 
-    /// The token as people send it, or bare as the Unleash SDKs do.
+    private static void admit(RoutingContext request, Caller caller) {
+        if (Permissions.allows(caller, request.request().method().name(), request.normalizedPath())) {
+            request.put(CurrentCaller.KEY, caller);
+            request.next();
+        } else {
+            refuse(request, caller.name(), new Problem("access.forbidden", "This token does not open this", 403));
+        }
+    }
+
+    /// Says who was refused what, and nothing of the token.
+    private static void refuse(RoutingContext request, String who, Problem problem) {
+        LOG.infof("Refused %s %s to %s: %s", request.request().method(), request.normalizedPath(), who, problem.type());
+        problem.end(request);
+    }
+
+    /// The token as people send it, or bare as the Unleash SDKs do, or as OFREP's `X-API-Key`.
     private static Optional<String> token(RoutingContext request) {
-        return Optional.ofNullable(request.request().getHeader(HttpHeaders.AUTHORIZATION))
+        var headers = request.request().headers();
+        return Optional.ofNullable(headers.get(HttpHeaders.AUTHORIZATION))
+                .or(() -> Optional.ofNullable(headers.get("X-API-Key")))
                 .map(header -> header.startsWith(BEARER) ? header.substring(BEARER.length()) : header)
                 .map(String::strip);
     }

@@ -4,6 +4,7 @@ import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -51,6 +52,9 @@ public interface Changes {
 
     /// What was decided last about one subject, by region.
     Uni<Holding> holding(Subject subject);
+
+    /// What was decided last about each subject of a kind, by key and region, also what was removed.
+    Uni<Map<String, Holding>> holdings(DecisionKind kind);
 
     /// The newest change of one key in any scope, also when it removed the subject there.
     default Uni<Optional<Change>> newest(DecisionKind kind, String key) {

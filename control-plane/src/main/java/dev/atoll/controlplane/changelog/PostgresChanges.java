@@ -174,6 +174,14 @@ class PostgresChanges implements Changes {
     }
 
     @Override
+    public Uni<Map<String, Holding>> holdings(DecisionKind kind) {
+        return database.withSession(session -> about(List.of(), session.createNativeQuery(OF_KINDS, ChangeRow.class))
+                .setParameter("whole", new String[] {kind.name()})
+                .getResultList()
+                .map(rows -> Standings.of(toChanges(rows)).byKey(kind)));
+    }
+
+    @Override
     public Uni<Standing> standing(RegionId region) {
         return database.withSession(session -> session.createNativeQuery(CURRENT, ChangeRow.class)
                 .setParameter("region", region.value())

@@ -1,11 +1,13 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,6 +39,11 @@ class InMemoryChanges implements Changes {
                         Standings.of(log),
                         draft -> rules.apply(draft)
                                 .orElseGet(() -> append(draft, reviews).await().indefinitely())));
+    }
+
+    @Override
+    public synchronized Uni<Map<String, Holding>> holdings(DecisionKind kind) {
+        return Uni.createFrom().item(Standings.of(log).byKey(kind));
     }
 
     @Override

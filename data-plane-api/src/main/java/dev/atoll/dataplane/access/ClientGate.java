@@ -41,11 +41,11 @@ class ClientGate {
         }
         var token = secret(request).flatMap(tokens::find);
         if (token.isEmpty()) {
-            LOG.debugf("Refused a client of %s without a valid token", path);
+            LOG.infof("Refused a client of %s without a valid token", path);
             request.response().putHeader("WWW-Authenticate", "Bearer");
             new Problem("access.unauthenticated", "A valid token is missing", 401).end(request);
         } else if (isForServers && token.get().kind() == Kind.FRONTEND) {
-            LOG.debugf("Refused the token %s at %s", token.get().name(), path);
+            LOG.infof("Refused the token %s at %s", token.get().name(), path);
             new Problem("access.forbidden", "A frontend token opens no rules of flags", 403).end(request);
         } else {
             request.put(KEY, token.get());
