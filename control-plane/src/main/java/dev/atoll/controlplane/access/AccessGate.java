@@ -18,9 +18,11 @@ class AccessGate {
     private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
+    private final People people;
 
-    AccessGate(Tokens tokens) {
+    AccessGate(Tokens tokens, People people) {
         this.tokens = tokens;
+        this.people = people;
     }
 
     void stand(@Observes Filters filters) {
@@ -36,12 +38,30 @@ class AccessGate {
         var caller = token.flatMap(tokens::callerOf);
         if (caller.isPresent()) {
             admit(request, caller.get());
+        } else if (token.filter(people::mayHold).isPresent()) {
+            ask(request);
         } else if (token.isPresent() && tokens.areIncomplete()) {
             refuse(request, "nobody known yet", new Problem("access.not-ready", "Tokens are not known yet", 503));
         } else {
-            request.response().putHeader("WWW-Authenticate", "Bearer");
-            refuse(request, "nobody", new Problem("access.unauthenticated", "A valid token is missing", 401));
+            refuse(request);
         }
+    }
+
+    /// Nothing is read of the request until it is known whose it is.
+    private void ask(RoutingContext request) {
+        request.request().pause();
+        people.callerOf(request)
+                .onItemOrFailure()
+                .invoke((_, _) -> request.request().resume())
+                .subscribe()
+                .with(
+                        person -> person.ifPresentOrElse(caller -> admit(request, caller), () -> refuse(request)),
+                        failure -> unknowable(request, failure));
+    }
+
+    private static void unknowable(RoutingContext request, Throwable failure) {
+        LOG.warn("Nobody says who signed in", failure);
+        refuse(request, "somebody", new Problem("access.provider-away", "The OpenID provider does not answer", 503));
     }
 
     private static void admit(RoutingContext request, Caller caller) {
@@ -51,6 +71,11 @@ class AccessGate {
         } else {
             refuse(request, caller.name(), new Problem("access.forbidden", "This token does not open this", 403));
         }
+    }
+
+    private static void refuse(RoutingContext request) {
+        request.response().putHeader("WWW-Authenticate", "Bearer");
+        refuse(request, "nobody", new Problem("access.unauthenticated", "A valid token is missing", 401));
     }
 
     /// Says who was refused what, and nothing of the token.

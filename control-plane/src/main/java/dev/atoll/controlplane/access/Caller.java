@@ -35,7 +35,7 @@ public sealed interface Caller {
             return switch (role) {
                 case ADMIN -> true;
                 case OPERATOR -> !ADMINS_ALONE.contains(kind) && isWithin(asked);
-                case VIEWER -> false;
+                case VIEWER, NONE -> false;
             };
         }
 
@@ -72,6 +72,8 @@ public sealed interface Caller {
 
     /// What a user may do.
     enum Role {
+        /// Nothing: somebody who signed in, and whom nobody gave a role.
+        NONE,
         /// Look.
         VIEWER,
         /// Decide flags, config and limits.

@@ -45,10 +45,12 @@ final class Permissions {
     }
 
     private static boolean allowsUser(Role role, String method, String path) {
-        return READING.contains(method)
-                || QUESTIONS.contains(path)
-                || role == Role.ADMIN
-                || (role == Role.OPERATOR && isWithinAny(OPERATED, path));
+        return switch (role) {
+            case NONE -> false;
+            case VIEWER -> READING.contains(method) || QUESTIONS.contains(path);
+            case OPERATOR -> allowsUser(Role.VIEWER, method, path) || isWithinAny(OPERATED, path);
+            case ADMIN -> true;
+        };
     }
 
     private static boolean allowsRegion(String region, String method, String path) {

@@ -40,6 +40,7 @@ class PermissionsTest {
     @CsvSource({
         "GET,    /api/v1/changes,            VIEWER",
         "GET,    /api/v1/tokens,             VIEWER",
+        "HEAD,   /api/v1/flags,              VIEWER",
         "POST,   /api/v1/flags/evaluate,     VIEWER",
         "PUT,    /api/v1/flags/f,            OPERATOR",
         "DELETE, /api/v1/config/n/k,         OPERATOR",
