@@ -25,10 +25,13 @@ class People {
 
     /// Whether a token that nobody here issued may be one of theirs.
     boolean mayHold(String token) {
-        return identities.areProvided() && token.startsWith("ey") && token.chars().filter(c -> c == '.').count() == 2;
+        return identities.areProvided()
+                && token.startsWith("ey")
+                && token.chars().filter(c -> c == '.').count() == 2;
     }
 
-    /// Who signed in; empty when the token is not what the provider signed, and failed when the provider cannot be asked.
+    /// Who signed in; empty when the token is not what the provider signed, and failed when the provider cannot be
+    /// asked.
     Uni<Optional<Caller>> callerOf(RoutingContext request) {
         return authenticator
                 .attemptAuthentication(request)

@@ -21,7 +21,8 @@ class RoleClaimsTest {
 
     @Test
     void givesNothingToRolesOfSomebodyElse() {
-        assertThat(user("admin", "operator", "atoll-root", "xatoll-admin")).isEqualTo(User.everywhere("ada", Role.NONE));
+        assertThat(user("admin", "operator", "atoll-root", "xatoll-admin"))
+                .isEqualTo(User.everywhere("ada", Role.NONE));
         assertThat(user()).isEqualTo(User.everywhere("ada", Role.NONE));
     }
 
@@ -31,8 +32,7 @@ class RoleClaimsTest {
                 .isEqualTo(new User("ada", Role.OPERATOR, Set.of("ap-southeast-1", "ap-southeast-5")));
         assertThat(user("atoll-operator.ap-southeast-1", "atoll-operator"))
                 .isEqualTo(User.everywhere("ada", Role.OPERATOR));
-        assertThat(user("atoll-operator.ap-southeast-1", "atoll-admin"))
-                .isEqualTo(User.everywhere("ada", Role.ADMIN));
+        assertThat(user("atoll-operator.ap-southeast-1", "atoll-admin")).isEqualTo(User.everywhere("ada", Role.ADMIN));
     }
 
     private static User user(String... claims) {
