@@ -98,6 +98,31 @@ abstract class ChangesContract extends LogUnderTest {
     }
 
     @Test
+    void tellsWhatHoldsOfAKindByRegion() {
+        append("true", "*");
+        var own = append("false", "ap-southeast-1");
+
+        var flags = await(() -> changes().holdings(Set.of(DecisionKind.FLAG)));
+
+        var holding = flags.getOrDefault(new Subject(DecisionKind.FLAG, key), Holding.NOTHING);
+        assertThat(holding.in("ap-southeast-1")).contains(own);
+        assertThat(holding.valueIn("ap-southeast-5")).isEqualTo("true");
+        assertThat(flags.keySet()).allMatch(subject -> subject.kind() == DecisionKind.FLAG);
+        assertThat(await(() -> changes().holdings(Set.of(DecisionKind.EPOCH))))
+                .doesNotContainKey(new Subject(DecisionKind.FLAG, key));
+    }
+
+    @Test
+    void tellsWhenEachWasDecidedFirst() {
+        var first = append("true", "*");
+        append("null", "*");
+        append("false", "ap-southeast-1");
+
+        assertThat(await(() -> changes().beginnings(DecisionKind.FLAG))).containsEntry(first.subject(), first.at());
+        assertThat(await(() -> changes().beginnings(DecisionKind.CONFIG))).doesNotContainKey(first.subject());
+    }
+
+    @Test
     void removesInSomeRegionsOnly() {
         append("1", "*");
         var removal = append("null", "ap-southeast-1");

@@ -1,13 +1,17 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 class InMemoryChanges implements Changes {
 
@@ -79,6 +83,24 @@ class InMemoryChanges implements Changes {
     @Override
     public synchronized Uni<Holding> holding(Subject subject) {
         return Uni.createFrom().item(Standings.of(log).about(subject));
+    }
+
+    @Override
+    public synchronized Uni<Map<Subject, Holding>> holdings(Set<DecisionKind> kinds) {
+        return Uni.createFrom()
+                .item(Standings.of(log.stream()
+                                .filter(change ->
+                                        kinds.contains(change.subject().kind()))
+                                .toList())
+                        .bySubject());
+    }
+
+    @Override
+    public synchronized Uni<Map<Subject, Instant>> beginnings(DecisionKind kind) {
+        return Uni.createFrom()
+                .item(log.stream()
+                        .filter(change -> change.subject().kind() == kind)
+                        .collect(Collectors.toMap(Change::subject, Change::at, (first, _) -> first)));
     }
 
     @Override
