@@ -3,9 +3,11 @@ package dev.atoll.controlplane.changelog;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Every change there is, in order.
@@ -53,8 +55,11 @@ public interface Changes {
     /// What was decided last about one subject, by region.
     Uni<Holding> holding(Subject subject);
 
-    /// What was decided last about each subject of a kind, by key and region, also what was removed.
-    Uni<Map<String, Holding>> holdings(DecisionKind kind);
+    /// What was decided last about each subject of these kinds, by region.
+    Uni<Map<Subject, Holding>> holdings(Set<DecisionKind> kinds);
+
+    /// When each subject of the kind was first decided, also if it was removed since.
+    Uni<Map<Subject, Instant>> beginnings(DecisionKind kind);
 
     /// The newest change of one key in any scope, also when it removed the subject there.
     default Uni<Optional<Change>> newest(DecisionKind kind, String key) {

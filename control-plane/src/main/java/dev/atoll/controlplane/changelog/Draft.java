@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param dryRun whether only to say what would happen
 public record Draft(List<Entry> entries, boolean massRemoval, boolean dryRun) {
 
-    static final int MAX_ENTRIES = 500;
+    /// As many proposals as are appended together at most.
+    public static final int MAX_ENTRIES = 500;
 
     /// @throws IllegalArgumentException when it holds none, or over 500
     public Draft {

@@ -62,7 +62,7 @@ record Judge(int percent, int floor) {
 
     private static Optional<AppendOutcome> reviewed(Draft draft, List<Review> reviews, Standings after) {
         return reviews.stream()
-                .filter(review -> draft.touches(review.kinds()))
+                .filter(review -> review.concerns(draft))
                 .flatMap(review -> review.objection(draft, after.bySubject()).stream())
                 .<AppendOutcome>map(unfit -> unfit)
                 .findFirst();

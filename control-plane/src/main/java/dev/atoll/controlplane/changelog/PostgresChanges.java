@@ -5,6 +5,7 @@ import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ class PostgresChanges implements Changes {
                 order by e.kind, e.key, region, e.revision desc)
             union
             """ + ABOUT.replace(" order by c.revision", " order by revision");
+
+    private static final String FIRST = """
+            select distinct on (key) * from change where kind = :kind order by key, revision""";
 
     private static final String ALL = STANDING + " order by c.revision";
 
@@ -124,7 +128,7 @@ class PostgresChanges implements Changes {
     private static Uni<Standings> standings(Draft draft, List<Review> reviews, Mutiny.Session session) {
         return draft.removes()
                 ? all(Long.MAX_VALUE, session)
-                : looked(draft, kinds(draft, reviews), session)
+                : looked(draft.subjects(), kinds(draft, reviews), session)
                         .getResultList()
                         .map(rows -> Standings.of(toChanges(rows)));
     }
@@ -136,21 +140,21 @@ class PostgresChanges implements Changes {
                 .map(rows -> Standings.of(toChanges(rows)));
     }
 
-    private static String[] kinds(Draft draft, List<Review> reviews) {
+    private static Set<DecisionKind> kinds(Draft draft, List<Review> reviews) {
         return reviews.stream()
+                .filter(review -> review.concerns(draft))
                 .map(Review::kinds)
-                .filter(draft::touches)
                 .flatMap(Set::stream)
-                .map(DecisionKind::name)
-                .distinct()
-                .toArray(String[]::new);
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Mutiny.SelectionQuery<ChangeRow> looked(Draft draft, String[] whole, Mutiny.Session session) {
-        return whole.length == 0
-                ? about(draft.subjects(), session)
-                : about(draft.subjects(), session.createNativeQuery(OF_KINDS, ChangeRow.class))
-                        .setParameter("whole", whole);
+    private static Mutiny.SelectionQuery<ChangeRow> looked(
+            List<Subject> subjects, Set<DecisionKind> whole, Mutiny.Session session) {
+        return whole.isEmpty()
+                ? about(subjects, session)
+                : about(subjects, session.createNativeQuery(OF_KINDS, ChangeRow.class))
+                        .setParameter(
+                                "whole", whole.stream().map(DecisionKind::name).toArray(String[]::new));
     }
 
     private static Mutiny.SelectionQuery<ChangeRow> about(List<Subject> subjects, Mutiny.Session session) {
@@ -174,11 +178,18 @@ class PostgresChanges implements Changes {
     }
 
     @Override
-    public Uni<Map<String, Holding>> holdings(DecisionKind kind) {
-        return database.withSession(session -> about(List.of(), session.createNativeQuery(OF_KINDS, ChangeRow.class))
-                .setParameter("whole", new String[] {kind.name()})
+    public Uni<Map<Subject, Holding>> holdings(Set<DecisionKind> kinds) {
+        return database.withSession(session -> looked(List.of(), kinds, session)
                 .getResultList()
-                .map(rows -> Standings.of(toChanges(rows)).byKey(kind)));
+                .map(rows -> Standings.of(toChanges(rows)).bySubject()));
+    }
+
+    @Override
+    public Uni<Map<Subject, Instant>> beginnings(DecisionKind kind) {
+        return database.withSession(session -> session.createNativeQuery(FIRST, ChangeRow.class)
+                .setParameter("kind", kind.name())
+                .getResultList()
+                .map(rows -> toChanges(rows).stream().collect(Collectors.toMap(Change::subject, Change::at))));
     }
 
     @Override

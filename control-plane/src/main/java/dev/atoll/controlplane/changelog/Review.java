@@ -14,6 +14,11 @@ public interface Review {
     /// The kinds of decisions that it has to see all of, as soon as a draft touches one of them.
     Set<DecisionKind> kinds();
 
+    /// Whether it has anything to say about the draft. One that it does not concern is not kept waiting for it.
+    default boolean concerns(Draft draft) {
+        return draft.touches(kinds());
+    }
+
     /// Why that must not hold; empty when it may.
     ///
     /// @param after all that would hold of its kinds, and what was removed

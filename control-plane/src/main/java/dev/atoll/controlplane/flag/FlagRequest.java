@@ -10,9 +10,16 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The body that decides a flag: `flag` is the whole of it in Unleash's form, `enabled` only switches it.
+/// The body that decides a flag: `flag` is the whole of it in Unleash's form. The others change only that, and leave
+/// the
+/// rest as it holds.
+///
+/// @param stale whether it should be taken out of the code
+/// @param archived whether SDKs are told nothing of it any more
 record FlagRequest(
         @Nullable Boolean enabled,
+        @Nullable Boolean stale,
+        @Nullable Boolean archived,
         @Nullable JsonNode flag,
         @Nullable List<String> regions,
         @Nullable String reason) {
@@ -29,8 +36,8 @@ record FlagRequest(
 
     /// The change to append.
     ///
-    /// @param now what holds in the scope, which a switch leaves as it is but for `enabled`
-    /// @throws IllegalArgumentException when something is missing, or both `flag` and `enabled` are there
+    /// @param now what holds in the scope, of which only what is named is changed
+    /// @throws IllegalArgumentException when something is missing, or something is beside `flag`
     Proposal toProposal(Subject subject, String author, @Nullable JsonNode now) {
         if (reason == null) {
             throw new IllegalArgumentException("A reason is needed");
@@ -39,13 +46,21 @@ record FlagRequest(
     }
 
     private JsonNode wanted(@Nullable JsonNode now) {
-        if ((enabled == null) == (flag == null)) {
-            throw new IllegalArgumentException("Either enabled or flag is needed");
+        var changed = changed();
+        if (changed.isEmpty() == (flag == null)) {
+            throw new IllegalArgumentException("Either flag is needed, or one of enabled, stale and archived");
         }
         if (flag != null) {
             return flag;
         }
-        var switched = now instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
-        return switched.put("enabled", enabled);
+        var next = now instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
+        return next.setAll(changed);
+    }
+
+    private ObjectNode changed() {
+        var changed = JsonNodeFactory.instance.objectNode();
+        changed.put("enabled", enabled).put("stale", stale).put("archived", archived);
+        changed.properties().removeIf(field -> field.getValue().isNull());
+        return changed;
     }
 }

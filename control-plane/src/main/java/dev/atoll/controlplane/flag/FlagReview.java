@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What is wrong with a flag in Unleash's form, told so that its author can mend it. It repeats no value.
 final class FlagReview {
@@ -21,6 +22,9 @@ final class FlagReview {
             "gradualRolloutUserId",
             "gradualRolloutSessionId");
     private static final int MAX_STRATEGIES = 30;
+    private static final Pattern PROJECT = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
+    private static final int MAX_TAGS = 50;
+    private static final int MAX_TAG = 50;
     private static final int HUNDRED = 100;
     private static final int WHOLE = 1_000;
 
@@ -41,6 +45,8 @@ final class FlagReview {
                 flag.path("type").isMissingNode()
                         || TYPES.contains(flag.path("type").asText()),
                 "type is one of " + String.join(", ", TYPES.stream().sorted().toList()));
+        review.life(flag);
+        review.tags(flag.path("tags"));
         review.strategies(flag.path("strategies"));
         review.variants("variants", flag.path("variants"));
         review.dependencies(name, flag.path("dependencies"));
@@ -53,6 +59,31 @@ final class FlagReview {
         review.require(segment.path("name").isTextual(), "name is a text");
         review.constraints("", segment.path("constraints"));
         return review.objections;
+    }
+
+    private void life(JsonNode flag) {
+        for (var name : List.of("stale", "archived", "impressionData")) {
+            var value = flag.path(name);
+            require(value.isMissingNode() || value.isNull() || value.isBoolean(), name + " is true or false");
+        }
+        var project = flag.path("project");
+        require(
+                project.isMissingNode() || PROJECT.matcher(project.asText()).matches(),
+                "project is a name of letters, digits, '.', '_' and '-', 100 at most");
+    }
+
+    private void tags(JsonNode tags) {
+        require(isList(tags), "tags is a list");
+        require(tags.size() <= MAX_TAGS, "tags are %d at most".formatted(MAX_TAGS));
+        for (var tag : tags) {
+            require(
+                    isTag(tag.path("type")) && isTag(tag.path("value")),
+                    "tags have a type and a value of 1 to 50 characters each");
+        }
+    }
+
+    private static boolean isTag(JsonNode text) {
+        return text.isTextual() && !text.asText().isBlank() && text.asText().length() <= MAX_TAG;
     }
 
     private void strategies(JsonNode strategies) {

@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -23,13 +25,26 @@ class FrameworkGate {
 
     private static final int LONGEST_LENGTH = 18;
 
-    private final long maxBody;
-    private final BodyHandler counting;
+    private final Limit limit;
+    private final Limit largest;
+    private final Set<String> largePaths;
 
     FrameworkGate(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize maxBody) {
-        this.maxBody = maxBody.asLongValue();
-        this.counting = BodyHandler.create(false).setBodyLimit(this.maxBody);
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize largest,
+            ProblemConfig config) {
+        this.largest = Limit.of(largest);
+        limit = config.maxBodySize().map(Limit::of).orElse(this.largest);
+        largePaths = Set.copyOf(config.largeBodyPaths().orElse(List.of()));
+    }
+
+    /// How large a body may be.
+    ///
+    /// @param counting reads a body that does not say how long it is
+    private record Limit(long bytes, BodyHandler counting) {
+
+        static Limit of(MemorySize size) {
+            return new Limit(size.asLongValue(), BodyHandler.create(false).setBodyLimit(size.asLongValue()));
+        }
     }
 
     void stand(@Observes Filters filters) {
@@ -42,10 +57,11 @@ class FrameworkGate {
     }
 
     private void check(RoutingContext request) {
-        if (isTooLarge(request)) {
+        var allowed = largePaths.contains(request.normalizedPath()) ? largest : limit;
+        if (isTooLarge(request, allowed.bytes())) {
             Problems.of(413).end(request);
         } else if (hidesItsLength(request)) {
-            counting.handle(request);
+            allowed.counting().handle(request);
         } else {
             request.next();
         }
@@ -56,7 +72,7 @@ class FrameworkGate {
         return request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private boolean isTooLarge(RoutingContext request) {
+    private static boolean isTooLarge(RoutingContext request, long maxBody) {
         var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && (length.length() > LONGEST_LENGTH || Long.parseLong(length) > maxBody);
     }

@@ -33,17 +33,27 @@ public record FlagState(
     /// @param json as Unleash's client API writes it
     public record Entry(long revision, ObjectNode json) {}
 
-    /// The state that was decided.
+    /// The state that was decided. Archived flags are none of it.
     ///
     /// @param flags the decisions about flags
     /// @param segments the decisions about segments
     public static FlagState of(
             String environment, long revision, Collection<Decision> flags, Collection<Decision> segments) {
         NavigableMap<String, Entry> features = new TreeMap<>();
-        flags.forEach(flag -> features.put(flag.key(), new Entry(flag.revision(), FeatureForm.of(flag))));
+        for (var flag : flags) {
+            var feature = FeatureForm.of(flag);
+            if (!feature.path("archived").asBoolean()) {
+                features.put(flag.key(), new Entry(flag.revision(), feature));
+            }
+        }
         NavigableMap<String, Entry> known = new TreeMap<>();
         segments.forEach(one -> known.put(one.key(), new Entry(one.revision(), FeatureForm.ofSegment(one))));
         return new FlagState(environment, revision, features, known);
+    }
+
+    /// A flag as Unleash's client API writes it.
+    public static ObjectNode feature(Decision flag) {
+        return FeatureForm.of(flag);
     }
 
     /// What is left when only some flags may be seen. Segments that no visible flag names are left out.

@@ -1,0 +1,44 @@
+package dev.atoll.controlplane.exchange;
+
+import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.runtime.problem.Problem;
+import dev.atoll.runtime.unleash.FlagStates;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Writes flags for Unleash, or for another control plane.
+@Path("/api/v1/flags/export")
+class ExportResource {
+
+    private final FlagStates states;
+
+    ExportResource(FlagStates states) {
+        this.states = states;
+    }
+
+    /// The flags of a region as Unleash exports those of an environment (`POST /api/admin/features-batch/export`). The
+    /// environment is named as the region. Archived flags are left out.
+    ///
+    /// @param project only flags of these projects
+    /// @param constraints whether segments are told with their constraints: Unleash takes them by name alone
+    @GET
+    public Uni<RestResponse<Object>> export(
+            @RestQuery @Nullable String region,
+            @RestQuery List<String> project,
+            @RestQuery @DefaultValue("false") boolean constraints) {
+        if (region == null) {
+            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "region is needed"));
+        }
+        return states.current(new RegionId(region).value())
+                .map(state -> state.visible(feature -> project.isEmpty()
+                        || project.contains(feature.path("project").asText())))
+                .map(state -> RestResponse.<Object>ok(ExportForm.of(state, constraints)));
+    }
+}

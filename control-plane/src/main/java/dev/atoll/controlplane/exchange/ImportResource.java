@@ -1,0 +1,116 @@
+package dev.atoll.controlplane.exchange;
+
+import dev.atoll.controlplane.access.CurrentCaller;
+import dev.atoll.controlplane.changelog.AppendOutcome;
+import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
+import dev.atoll.controlplane.changelog.AppendOutcome.TooMany;
+import dev.atoll.controlplane.changelog.Changes;
+import dev.atoll.controlplane.changelog.Draft;
+import dev.atoll.controlplane.exchange.ImportView.InvalidImportView;
+import dev.atoll.controlplane.proposal.AppendChanges;
+import dev.atoll.controlplane.proposal.LoggedValues;
+import dev.atoll.controlplane.proposal.OutcomeGate;
+import dev.atoll.runtime.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// Takes flags from Unleash, or from another control plane.
+@Path("/api/v1/flags/import")
+class ImportResource {
+
+    private final AppendChanges appendChanges;
+    private final Changes changes;
+    private final CurrentCaller caller;
+    private final LoggedValues values;
+
+    ImportResource(AppendChanges appendChanges, Changes changes, CurrentCaller caller, LoggedValues values) {
+        this.appendChanges = appendChanges;
+        this.changes = changes;
+        this.caller = caller;
+        this.values = values;
+    }
+
+    /// Decides what the file holds for the regions of its environments, as one set, or with `dry-run=true` only says
+    /// what that would do and what is wrong. What holds already is not decided again.
+    @POST
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
+    public Uni<RestResponse<Object>> take(
+            @Nullable ImportRequest request, @RestQuery("dry-run") @DefaultValue("false") boolean dryRun) {
+        var author = caller.caller().name();
+        try {
+            if (request == null) {
+                throw new IllegalArgumentException("The body is missing");
+            }
+            var wanted = request.wanted();
+            return changes.holdings(StandingFlags.KINDS)
+                    .map(holdings ->
+                            ImportPlan.of(wanted, new StandingFlags(holdings, values), author, appendChanges::refusal))
+                    .chain(plan -> settle(plan, dryRun))
+                    .onFailure(IllegalArgumentException.class)
+                    .recoverWithItem(ImportResource::invalid);
+        } catch (IllegalArgumentException invalid) {
+            return Uni.createFrom().item(invalid(invalid));
+        }
+    }
+
+    private Uni<RestResponse<Object>> settle(ImportPlan plan, boolean dryRun) {
+        if (!plan.faults().isEmpty()) {
+            return Uni.createFrom().item(dryRun ? report(plan, true, null) : refused(plan));
+        }
+        if (plan.entries().isEmpty()) {
+            return Uni.createFrom().item(report(plan, dryRun, null));
+        }
+        return append(plan, dryRun)
+                .map(outcome -> OutcomeGate.toResponse(
+                        outcome, accepted -> report(plan, dryRun, dryRun ? null : last(accepted))));
+    }
+
+    private Uni<AppendOutcome> append(ImportPlan plan, boolean dryRun) {
+        return plan.entries().size() > Draft.MAX_ENTRIES
+                ? Uni.createFrom().item(new TooMany(plan.entries().size(), Draft.MAX_ENTRIES))
+                : appendChanges.append(new Draft(plan.entries(), false, dryRun));
+    }
+
+    private static long last(Accepted accepted) {
+        return accepted.changes().getLast().revision();
+    }
+
+    private static RestResponse<Object> report(ImportPlan plan, boolean dryRun, @Nullable Long revision) {
+        return RestResponse.ok(new ImportView(dryRun, revision, plan.items(), plan.faults()));
+    }
+
+    private static RestResponse<Object> refused(ImportPlan plan) {
+        var status = Status.BAD_REQUEST.getStatusCode();
+        return ResponseBuilder.<Object>create(status)
+                .entity(new InvalidImportView(
+                        "exchange.import-invalid",
+                        "The file holds what cannot be decided: nothing was",
+                        status,
+                        plan.faults()))
+                .type(Problem.MEDIA_TYPE)
+                .build();
+    }
+
+    private static RestResponse<Object> invalid(Throwable invalid) {
+        return Problem.response(
+                Status.BAD_REQUEST,
+                "request.invalid",
+                "data is a file of Unleash, environments names regions, each once, and a reason is needed");
+    }
+}
