@@ -5,7 +5,8 @@ import dev.atoll.contracts.identity.Identifier;
 import dev.atoll.controlplane.changelog.Subject;
 import dev.atoll.runtime.limit.LimitReader;
 
-/// The name of a limit, such as `redemption`. Some are known to the code of regions, which has a default for them.
+/// The name of a limit, such as `redemption`. Some are known to the code of regions, which has a default for
+/// them.
 record LimitName(String value) implements Identifier {
 
     LimitName {

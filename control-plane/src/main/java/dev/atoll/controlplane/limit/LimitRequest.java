@@ -18,7 +18,10 @@ record LimitRequest(
 
     /// @throws IllegalArgumentException when something is missing
     Proposal toProposal(Subject subject, String author) {
-        if (limit == null || limit.isNull() || reason == null || regions == null
+        if (limit == null
+                || limit.isNull()
+                || reason == null
+                || regions == null
                 || regions.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException("limit, regions and reason are all needed");
         }

@@ -41,8 +41,8 @@ class LimitResource {
         this.changes = changes;
     }
 
-    /// Decides the limit for some regions; the answer is the change in the log. Honors `If-Match` and `If-None-Match:
-    /// *`.
+    /// Decides the limit for some regions; the answer is the change in the log. Honors `If-Match` and
+    /// `If-None-Match: *`.
     @PUT
     @Path("/{name}")
     @APIResponse(
@@ -62,7 +62,8 @@ class LimitResource {
         });
     }
 
-    /// Removes the limit from some regions, where the default that their code has holds again. Honors `If-Match`.
+    /// Removes the limit from some regions, where the default that their code has holds again. Honors
+    /// `If-Match`.
     @DELETE
     @Path("/{name}")
     @APIResponse(
@@ -77,8 +78,7 @@ class LimitResource {
             @RestQuery @DefaultValue("") String reason,
             @Context HttpHeaders headers) {
         var subject = new LimitName(name).subject();
-        return proposals.propose(
-                headers, author -> Proposal.removal(subject, new Scope(regions), author, reason));
+        return proposals.propose(headers, author -> Proposal.removal(subject, new Scope(regions), author, reason));
     }
 
     /// The newest decision about the limit that holds in any region.
@@ -94,7 +94,8 @@ class LimitResource {
         return proposals.show(new LimitName(name).subject());
     }
 
-    /// Every limit that is decided for the region, by name. What its code has where nobody decided is not known here.
+    /// Every limit that is decided for the region, by name. What its code has where nobody decided is not
+    /// known here.
     @GET
     @APIResponse(
             responseCode = "200",
@@ -104,8 +105,7 @@ class LimitResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> list(@RestQuery Optional<String> region) {
         if (region.isEmpty()) {
-            return Uni.createFrom()
-                    .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "A region is needed"));
+            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "A region is needed"));
         }
         return changes.current(new RegionId(region.get()))
                 .map(current -> RestResponse.ok(current.stream()

@@ -77,17 +77,17 @@ class LimitComponentTest {
                 .delete("/api/v1/limits/listed?region=ap-southeast-5&reason=over")
                 .then()
                 .statusCode(200);
-        with(ADMIN)
-                .get("/api/v1/limits/listed")
-                .then()
-                .statusCode(404)
-                .body("type", is("limit.unknown"));
+        with(ADMIN).get("/api/v1/limits/listed").then().statusCode(404).body("type", is("limit.unknown"));
         list("ap-southeast-5").then().body("key", not(hasItem("listed")));
     }
 
     @Test
     void refusesAWriteThatTakesForGrantedWhatIsNotSo() {
-        var tag = put("matched", TEN_A_SECOND, "*").then().statusCode(200).extract().header("ETag");
+        var tag = put("matched", TEN_A_SECOND, "*")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
         put("matched", TEN_A_SECOND.replace("20", "30"), "*").then().statusCode(200);
 
         with(ADMIN)

@@ -7,8 +7,8 @@ import dev.atoll.runtime.limit.Route;
 import dev.atoll.runtime.limit.WhenAway;
 import java.time.Duration;
 
-/// What holds where the code marks an endpoint and nobody decided about the name: a region that never heard of the
-/// control plane is protected by these.
+/// What holds where the code marks an endpoint and nobody decided about the name: a region that never heard
+/// of the control plane is protected by these.
 final class CompiledLimits {
 
     private static final Duration SECOND = Duration.ofSeconds(1);

@@ -21,8 +21,9 @@ record Gcra(LimitPolicy policy, long wholeAt, long allowedAt, long now) {
     /// @param interval of the policy by which it was counted
     record Kept(long wholeAt, long interval) {}
 
-    /// How a caller stands. What was used stays used when the policy changes, and is worth as many requests as before,
-    /// the whole burst at most: nobody gets a fresh burst, and nobody waits longer than for one request.
+    /// How a caller stands. What was used stays used when the policy changes, and is worth as many requests
+    /// as before, the whole burst at most: nobody gets a fresh burst, and nobody waits longer than for one
+    /// request.
     static Gcra of(LimitPolicy policy, @Nullable Kept kept, long now) {
         var interval = policy.intervalMicros();
         var tolerance = policy.burst() * interval;

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// All limits that hold at one moment: those that were decided, and what is compiled for names that nobody decided.
+/// All limits that hold at one moment: those that were decided, and what is compiled for names that nobody
+/// decided.
 final class Limits {
 
     private final Collection<LimitPolicy> decided;
@@ -18,8 +19,8 @@ final class Limits {
         this.decided = List.copyOf(decided);
     }
 
-    /// Those that a request there must keep to, by name. A decision holds on its route, and also where the code marks
-    /// an endpoint with its name: to decide about a part must not open the rest.
+    /// Those that a request there must keep to, by name. A decision holds on its route, and also where the
+    /// code marks an endpoint with its name: to decide about a part must not open the rest.
     List<LimitPolicy> at(Endpoint endpoint) {
         return byEndpoint.computeIfAbsent(endpoint, this::find);
     }

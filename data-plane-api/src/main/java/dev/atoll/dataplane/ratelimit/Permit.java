@@ -6,8 +6,8 @@ import java.time.Duration;
 /// Whether a request is within one limit.
 ///
 /// @param remaining how many more would be granted at once
-/// @param after when it is over the limit, after how long the next is granted; else, after how long the burst is
-/// whole again
+/// @param after when it is over the limit, after how long the next is granted; else, after how long the burst
+/// is whole again
 /// @param countedBy who knows how much the caller has asked for
 record Permit(LimitPolicy policy, boolean granted, int remaining, Duration after, CountedBy countedBy) {
 

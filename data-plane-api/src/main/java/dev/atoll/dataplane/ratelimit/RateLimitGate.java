@@ -24,10 +24,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Lets a request through while its caller is within all limits of the endpoint, and tells every caller how much is
-/// left of each.
+/// Lets a request through while its caller is within all limits of the endpoint, and tells every caller how
+/// much is left of each.
 ///
-/// What operators call is not limited, nor what instances tell each other: a bad limit must not lock out who mends it.
+/// What operators call is not limited, nor what instances tell each other: a bad limit must not lock out who
+/// mends it.
 class RateLimitGate {
 
     private static final int AFTER_AUTHENTICATION = Priorities.AUTHENTICATION + 100;

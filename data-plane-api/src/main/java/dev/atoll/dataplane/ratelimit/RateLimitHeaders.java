@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/// The header fields of draft-ietf-httpapi-ratelimit-headers-10, with one parameter of our own: `atoll-counted-
-/// by`. A limit that only watches is not told: whoever keeps to the fields would be slowed down by it.
+/// The header fields of draft-ietf-httpapi-ratelimit-headers-10, with one parameter of our own:
+/// `atoll-counted-by`. A limit that only watches is not told: whoever keeps to the fields would be slowed
+/// down by it.
 final class RateLimitHeaders {
 
     private RateLimitHeaders() {}

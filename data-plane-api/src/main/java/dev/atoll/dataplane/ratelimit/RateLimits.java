@@ -9,9 +9,8 @@ interface RateLimits {
 
     /// Asks all limits of one request at once: one permit for each, in order.
     ///
-    /// A request that any enforcing limit refuses is charged to none of them. One that is served is charged to all
-    that
-    /// it is within, also to those that only watch.
+    /// A request that any enforcing limit refuses is charged to none of them. One that is served is charged
+    /// to all that it is within, also to those that only watch.
     Uni<List<Permit>> ask(List<Asked> limits);
 
     /// One limit of a request.

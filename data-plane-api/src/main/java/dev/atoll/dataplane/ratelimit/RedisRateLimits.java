@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Counts for the whole region, in Redis, by the clock of Redis, all limits of a request in one step. The script says
-/// what [Gcra] and [InMemoryRateLimits] say. What is kept is `<whole at> <interval>`.
+/// Counts for the whole region, in Redis, by the clock of Redis, all limits of a request in one step. The
+/// script says what [Gcra] and [InMemoryRateLimits] say. What is kept is `<whole at> <interval>`.
 @ApplicationScoped
 class RedisRateLimits implements RateLimits {
 

@@ -3,9 +3,9 @@ package dev.atoll.runtime.limit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Which endpoints a limit is for: `*` for all, one as the API has it (`POST /v1/coupons/{code}/redemptions`), or an
-/// address and all below it (`/v1/coupons/*`). Without a method it is for all methods; how a parameter is called does
-/// not matter.
+/// Which endpoints a limit is for: `*` for all, one as the API has it
+/// (`POST /v1/coupons/{code}/redemptions`), or an address and all below it (`/v1/coupons/*`). Without a method
+/// it is for all methods; how a parameter is called does not matter.
 ///
 /// @param method empty for all
 /// @param path with `{}` for each parameter; empty for the root, below which everything is
