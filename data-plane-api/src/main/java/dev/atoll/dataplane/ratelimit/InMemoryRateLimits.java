@@ -4,9 +4,9 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// What this instance alone has counted: the region's twin for tests, and its stand-in while it is away.
 class InMemoryRateLimits implements RateLimits {
@@ -14,7 +14,7 @@ class InMemoryRateLimits implements RateLimits {
     /// From then on callers who are back at their whole burst are forgotten: they are as good as new.
     private static final int MANY = 10_000;
 
-    private final Map<String, Long> wholeAt = new ConcurrentHashMap<>();
+    private final Map<String, Gcra.Kept> kept = new HashMap<>();
     private final InstantSource clock;
 
     InMemoryRateLimits(InstantSource clock) {
@@ -22,21 +22,29 @@ class InMemoryRateLimits implements RateLimits {
     }
 
     @Override
-    public Uni<Permit> ask(Policy policy, String caller) {
-        return Uni.createFrom().item(() -> askNow(policy, caller));
+    public Uni<List<Permit>> ask(List<Asked> limits) {
+        return Uni.createFrom().item(() -> decide(limits, false));
     }
 
-    private Permit askNow(Policy policy, String caller) {
+    /// The same at once.
+    ///
+    /// @param isRefused whether the request is refused anyway, so that nothing is charged
+    synchronized List<Permit> decide(List<Asked> limits, boolean isRefused) {
         var now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-        var answer = new AtomicReference<Gcra>();
-        wholeAt.compute(policy.name() + ':' + caller, (key, kept) -> {
-            var decided = Gcra.ask(policy, kept == null ? now : kept, now);
-            answer.set(decided);
-            return decided.wholeAt();
-        });
-        if (wholeAt.size() > MANY) {
-            wholeAt.values().removeIf(whole -> whole <= now);
+        var standings = limits.stream()
+                .map(asked -> Gcra.of(asked.policy(), kept.get(asked.key()), now))
+                .toList();
+        var isCharged = !isRefused
+                && standings.stream()
+                        .allMatch(one -> one.isWithin() || !one.policy().enforces());
+        for (int i = 0; isCharged && i < limits.size(); i++) {
+            if (standings.get(i).isWithin()) {
+                kept.put(limits.get(i).key(), standings.get(i).charged());
+            }
         }
-        return answer.get().permit();
+        if (kept.size() > MANY) {
+            kept.values().removeIf(one -> one.wholeAt() <= now);
+        }
+        return standings.stream().map(one -> one.permit(isCharged)).toList();
     }
 }

@@ -6,13 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks an endpoint whose callers are limited, each customer by itself, or each address where nobody is signed
-/// in.
+/// Marks an endpoint whose callers are limited also where nobody decided anything: by [CompiledLimits].
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface RateLimited {
 
-    /// The policy, by its name under `atoll.ratelimit.policies`.
+    /// The limit, by the name that decisions call it.
     String value();
 }

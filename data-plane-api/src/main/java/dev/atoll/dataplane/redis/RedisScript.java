@@ -25,7 +25,12 @@ public final class RedisScript {
     ///
     /// @param patience how long the caller waits
     public Uni<List<Object>> run(RedisConnection redis, Duration patience, String key, String... arguments) {
-        var keys = new String[] {key};
+        return run(redis, patience, List.of(key), arguments);
+    }
+
+    /// The same with several keys, which one slot of a cluster must hold: they share a tag in braces.
+    public Uni<List<Object>> run(RedisConnection redis, Duration patience, List<String> named, String... arguments) {
+        var keys = named.toArray(String[]::new);
         return redis.<List<Object>>ask(
                         patience, commands -> commands.evalsha(digest, ScriptOutputType.MULTI, keys, arguments))
                 .onFailure(RedisNoScriptException.class)

@@ -1,11 +1,13 @@
 package dev.atoll.dataplane.ratelimit;
 
+import static dev.atoll.dataplane.ratelimit.PolicyOfTests.enforced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.dataplane.ratelimit.Permit.CountedBy;
+import dev.atoll.dataplane.ratelimit.RateLimits.Asked;
 import dev.atoll.dataplane.redis.RedisConnections;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -14,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class RedisRateLimitsIT extends RateLimitsContract {
 
     private static final RedisConnections REDIS = RedisConnections.open();
+    private static final Duration PATIENT = Duration.ofSeconds(5); // on a machine that is busy with other tests
 
-    private final RateLimits limits = new RedisRateLimits(REDIS.connection(), new Patient());
+    private final RateLimits limits = new RedisRateLimits(REDIS.connection(), () -> PATIENT);
 
     @AfterAll
     static void disconnect() {
@@ -29,44 +32,27 @@ class RedisRateLimitsIT extends RateLimitsContract {
 
     @Test
     void sendsTheScriptAgainToARedisThatLostIt() {
-        var policy = new Policy("lost", 3_600_000_000L, 1, WhenAway.LOCAL);
-        var caller = UUID.randomUUID().toString();
-        limits.ask(policy, caller).await().atMost(Duration.ofSeconds(10));
+        var policy = enforced("lost", Duration.ofHours(1), 1);
+        var asked = List.of(new Asked(policy, UUID.randomUUID().toString()));
+        limits.ask(asked).await().atMost(Duration.ofSeconds(10));
 
         REDIS.forgetScripts();
 
-        var permit = limits.ask(policy, caller).await().atMost(Duration.ofSeconds(10));
+        var permit = limits.ask(asked).await().atMost(Duration.ofSeconds(10)).getFirst();
         assertThat(permit.granted()).isFalse();
         assertThat(permit.countedBy()).isEqualTo(CountedBy.REGION);
     }
 
     @Test
     void grantsNoMoreThanTheBurstToCallersAtTheSameTime() {
-        var policy = new Policy("crowd", 3_600_000_000L, 20, WhenAway.LOCAL);
-        var caller = UUID.randomUUID().toString();
+        var policy = enforced("crowd", Duration.ofHours(1), 20);
+        var asked = List.of(new Asked(policy, UUID.randomUUID().toString()));
 
         var granted =
-                IntStream.range(0, 200)
-                        .mapToObj(i -> limits.ask(policy, caller).subscribeAsCompletionStage())
-                        .toList()
-                        .stream()
-                        .filter(permit -> permit.join().granted())
+                IntStream.range(0, 200).mapToObj(i -> limits.ask(asked).subscribeAsCompletionStage()).toList().stream()
+                        .filter(permits -> permits.join().getFirst().granted())
                         .count();
 
         assertThat(granted).isEqualTo(20);
-    }
-
-    /// A budget for a machine that is busy with other tests.
-    private static final class Patient implements RateLimitConfig {
-
-        @Override
-        public Duration budget() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Map<String, PolicyConfig> policies() {
-            return Map.of();
-        }
     }
 }

@@ -1,9 +1,12 @@
 package dev.atoll.runtime.override;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.contracts.control.Decision.Subject;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.runtime.decision.LocalDecision;
+import dev.atoll.runtime.limit.LimitReader;
+import dev.atoll.runtime.limit.LimitReading.Understood;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Map;
@@ -26,10 +29,14 @@ record OverrideText(
         @Nullable String reason) {
 
     /// Who may enter is not decided by breaking glass: what is revoked stays revoked.
-    private static final Set<String> KINDS =
-            Set.of(DecisionKind.FLAG.wireName(), DecisionKind.SEGMENT.wireName(), DecisionKind.CONFIG.wireName());
+    private static final Set<String> KINDS = Set.of(
+            DecisionKind.FLAG.wireName(),
+            DecisionKind.SEGMENT.wireName(),
+            DecisionKind.CONFIG.wireName(),
+            DecisionKind.LIMIT.wireName());
 
     private static final Pattern SEGMENT = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_KEY = 200;
     private static final int MAX_REASON = 500;
 
@@ -45,7 +52,8 @@ record OverrideText(
                 || expiresAt == null
                 || !fits(kind, value)
                 || (kind.equals(DecisionKind.SEGMENT.wireName())
-                        && !SEGMENT.matcher(key).matches())) {
+                        && !SEGMENT.matcher(key).matches())
+                || (kind.equals(DecisionKind.LIMIT.wireName()) && value != null && !isLimit(key, value))) {
             return Optional.empty();
         }
         var subject = new Subject(kind, key);
@@ -54,6 +62,11 @@ record OverrideText(
 
     private static boolean fits(String kind, @Nullable Object value) {
         return value == null || kind.equals(DecisionKind.CONFIG.wireName()) || value instanceof Map;
+    }
+
+    /// One that cannot be read would only take away what the center decided.
+    private static boolean isLimit(String key, Object value) {
+        return LimitReader.read(key, JSON.valueToTree(value)) instanceof Understood;
     }
 
     private static boolean isText(@Nullable String text, int max) {

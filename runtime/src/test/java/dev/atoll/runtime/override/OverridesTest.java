@@ -140,6 +140,16 @@ class OverridesTest {
                 .isEqualTo(new Refused(Reason.INVALID));
     }
 
+    @Test
+    void takesALimitThatCanBeReadAndNoOther() {
+        var limit = VALID.replace("config", "limit")
+                .replace("\"closed\"", "{\"route\":\"*\",\"key\":\"region\",\"quota\":9,\"window\":\"PT1S\"}");
+
+        assertThat(instance(decisions).take(sign(limit.replace("quota", "budget"), OPERATOR)))
+                .isEqualTo(new Refused(Reason.INVALID));
+        assertThat(instance(decisions).take(sign(limit, OPERATOR))).isInstanceOf(Taken.class);
+    }
+
     private static String replaced(String replacement) {
         var parts = replacement.split("/", 2);
         return VALID.replace(parts[0], parts[1]);

@@ -1,0 +1,30 @@
+package dev.atoll.controlplane.limit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.atoll.controlplane.changelog.Proposal;
+import dev.atoll.controlplane.changelog.Scope;
+import dev.atoll.controlplane.changelog.Subject;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The body that decides a limit.
+///
+/// @param limit in the form that `LimitReader` reads
+record LimitRequest(
+        @Nullable JsonNode limit,
+        @Nullable List<String> regions,
+        @Nullable String reason) {
+
+    /// @throws IllegalArgumentException when something is missing
+    Proposal toProposal(Subject subject, String author) {
+        if (limit == null
+                || limit.isNull()
+                || reason == null
+                || regions == null
+                || regions.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("limit, regions and reason are all needed");
+        }
+        return new Proposal(subject.kind(), subject.key(), new Scope(regions), limit.toString(), author, reason);
+    }
+}
