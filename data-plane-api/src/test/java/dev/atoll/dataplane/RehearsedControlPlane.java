@@ -157,8 +157,8 @@ public final class RehearsedControlPlane implements AutoCloseable {
     public static String token(String secret) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return "{\"kind\":\"client\",\"projects\":[\"*\"],\"hash\":\""
-                    + HexFormat.of().formatHex(hash) + "\"}";
+            return "{\"kind\":\"client\",\"projects\":[\"*\"],\"regions\":[\"*\"],\"secrets\":[{\"hash\":\""
+                    + HexFormat.of().formatHex(hash) + "\"}]}";
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

@@ -7,18 +7,22 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
-/// Stands before every route, also those of the framework: names the caller, or refuses.
+/// Stands before every route, also those of the framework: names the caller, or refuses and says so in the log.
 @ApplicationScoped
 class AccessGate {
 
+    private static final Logger LOG = Logger.getLogger(AccessGate.class);
     private static final int BEFORE_EVERYTHING = 10_000;
     private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
+    private final People people;
 
-    AccessGate(Tokens tokens) {
+    AccessGate(Tokens tokens, People people) {
         this.tokens = tokens;
+        this.people = people;
     }
 
     void stand(@Observes Filters filters) {
@@ -26,26 +30,65 @@ class AccessGate {
     }
 
     private void check(RoutingContext request) {
-        var path = request.normalizedPath();
-        if (Permissions.isOpen(request.request().method().name(), path)) {
+        if (Permissions.isOpen(request.request().method().name(), request.normalizedPath())) {
             request.next();
             return;
         }
-        var caller = token(request).flatMap(tokens::callerOf);
-        if (caller.isEmpty()) {
-            request.response().putHeader("WWW-Authenticate", "Bearer");
-            new Problem("access.unauthenticated", "A valid token is missing", 401).end(request);
-        } else if (!Permissions.allows(caller.get(), request.request().method().name(), path)) {
-            new Problem("access.forbidden", "This token does not open this", 403).end(request);
+        var token = token(request);
+        var caller = token.flatMap(tokens::callerOf);
+        if (caller.isPresent()) {
+            admit(request, caller.get());
+        } else if (token.filter(people::mayHold).isPresent()) {
+            ask(request);
+        } else if (token.isPresent() && tokens.areIncomplete()) {
+            refuse(request, "nobody known yet", new Problem("access.not-ready", "Tokens are not known yet", 503));
         } else {
-            request.put(CurrentCaller.KEY, caller.get());
-            request.next();
+            refuse(request);
         }
     }
 
-    /// The token as people send it, or bare as the Unleash SDKs do.
+    /// Nothing is read of the request until it is known whose it is.
+    private void ask(RoutingContext request) {
+        request.request().pause();
+        people.callerOf(request)
+                .onItemOrFailure()
+                .invoke((_, _) -> request.request().resume())
+                .subscribe()
+                .with(
+                        person -> person.ifPresentOrElse(caller -> admit(request, caller), () -> refuse(request)),
+                        failure -> unknowable(request, failure));
+    }
+
+    private static void unknowable(RoutingContext request, Throwable failure) {
+        LOG.warn("Nobody says who signed in", failure);
+        refuse(request, "somebody", new Problem("access.provider-away", "The OpenID provider does not answer", 503));
+    }
+
+    private static void admit(RoutingContext request, Caller caller) {
+        if (Permissions.allows(caller, request.request().method().name(), request.normalizedPath())) {
+            request.put(CurrentCaller.KEY, caller);
+            request.next();
+        } else {
+            refuse(request, caller.name(), new Problem("access.forbidden", "This token does not open this", 403));
+        }
+    }
+
+    private static void refuse(RoutingContext request) {
+        request.response().putHeader("WWW-Authenticate", "Bearer");
+        refuse(request, "nobody", new Problem("access.unauthenticated", "A valid token is missing", 401));
+    }
+
+    /// Says who was refused what, and nothing of the token.
+    private static void refuse(RoutingContext request, String who, Problem problem) {
+        LOG.infof("Refused %s %s to %s: %s", request.request().method(), request.normalizedPath(), who, problem.type());
+        problem.end(request);
+    }
+
+    /// The token as people send it, or bare as the Unleash SDKs do, or as OFREP's `X-API-Key`.
     private static Optional<String> token(RoutingContext request) {
-        return Optional.ofNullable(request.request().getHeader(HttpHeaders.AUTHORIZATION))
+        var headers = request.request().headers();
+        return Optional.ofNullable(headers.get(HttpHeaders.AUTHORIZATION))
+                .or(() -> Optional.ofNullable(headers.get("X-API-Key")))
                 .map(header -> header.startsWith(BEARER) ? header.substring(BEARER.length()) : header)
                 .map(String::strip);
     }

@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.access;
 
+import dev.atoll.controlplane.access.Caller.Role;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -7,40 +8,72 @@ import java.util.regex.Pattern;
 final class Permissions {
 
     private static final Set<String> REGION_POSTS = Set.of("/api/v1/reports", "/v1/traces");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private static final Set<String> FLAGS = Set.of("/api/client", "/api/frontend", "/ofrep");
+    private static final Set<String> SERVERS_FLAGS = Set.of("/api/client");
+    private static final Set<String> BROWSERS_FLAGS = Set.of("/api/frontend", "/ofrep");
+
+    /// What operators decide; whether in these regions, the resource knows.
+    private static final Set<String> OPERATED = Set.of(
+            "/api/v1/changes",
+            "/api/v1/scheduled-changes",
+            "/api/v1/flags",
+            "/api/v1/segments",
+            "/api/v1/config",
+            "/api/v1/limits");
+
+    /// What asks by POST, and changes nothing.
+    private static final Set<String> QUESTIONS = Set.of("/api/v1/flags/evaluate");
 
     private static final Pattern OWN_DECISIONS = Pattern.compile("/api/v1/regions/([^/]+)/(?:snapshot|stream)");
     private static final Pattern OWN_ACKS = Pattern.compile("/api/v1/regions/([^/]+)/acks");
 
     private Permissions() {}
 
-    /// What needs no token: health, and the console's page, which asks for a token before it shows anything.
+    /// What needs no token: health, the console's page, which asks for a token before it shows anything, and the
+    /// question what a token is, which only those can ask who have it.
     static boolean isOpen(String method, String path) {
-        return isWithin("/q/health", path) || (method.equals("GET") && isWithin("/console", path));
-    }
-
-    private static boolean isWithin(String root, String path) {
-        return path.equals(root) || path.startsWith(root + "/");
+        return isWithin("/q/health", path)
+                || (method.equals("GET") && isWithin("/console", path))
+                || (method.equals("POST") && path.equals("/edge/validate"));
     }
 
     static boolean allows(Caller caller, String method, String path) {
         return switch (caller) {
-            case Caller.Admin() -> !isWithinFlags(path); // whose would they be?
+            case Caller.User user -> !isForFlags(path) && allowsUser(user.role(), method, path); // whose would they be?
             case Caller.Region(var region) -> allowsRegion(region.value(), method, path);
+            case Caller.Client client ->
+                isWithinAny(BROWSERS_FLAGS, path) || (!client.isBrowser() && isWithinAny(SERVERS_FLAGS, path));
+        };
+    }
+
+    private static boolean allowsUser(Role role, String method, String path) {
+        return switch (role) {
+            case NONE -> false;
+            case VIEWER -> READING.contains(method) || QUESTIONS.contains(path);
+            case OPERATOR -> allowsUser(Role.VIEWER, method, path) || isWithinAny(OPERATED, path);
+            case ADMIN -> true;
         };
     }
 
     private static boolean allowsRegion(String region, String method, String path) {
         return switch (method) {
-            case "GET" -> isWithinFlags(path) || isOwn(OWN_DECISIONS, region, path);
-            case "POST" -> isWithinFlags(path) || REGION_POSTS.contains(path) || isOwn(OWN_ACKS, region, path);
+            case "GET" -> isForFlags(path) || isOwn(OWN_DECISIONS, region, path);
+            case "POST" -> isForFlags(path) || REGION_POSTS.contains(path) || isOwn(OWN_ACKS, region, path);
             default -> false;
         };
     }
 
-    private static boolean isWithinFlags(String path) {
-        return FLAGS.stream().anyMatch(root -> isWithin(root, path));
+    private static boolean isForFlags(String path) {
+        return isWithinAny(SERVERS_FLAGS, path) || isWithinAny(BROWSERS_FLAGS, path);
+    }
+
+    private static boolean isWithinAny(Set<String> roots, String path) {
+        return roots.stream().anyMatch(root -> isWithin(root, path));
+    }
+
+    private static boolean isWithin(String root, String path) {
+        return path.equals(root) || path.startsWith(root + "/");
     }
 
     private static boolean isOwn(Pattern pattern, String region, String path) {

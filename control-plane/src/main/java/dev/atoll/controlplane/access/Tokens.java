@@ -1,45 +1,52 @@
 package dev.atoll.controlplane.access;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.atoll.contracts.control.TokenHash;
 import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.controlplane.access.Caller.Role;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Every token that opens the control plane.
+/// Every token that opens the control plane: those of its configuration, which are there before anything was issued,
+/// and those that were issued. Only hashes are compared, so how long it takes tells nothing of the secrets there are.
 @ApplicationScoped
 class Tokens {
 
     private static final Pattern REGION_TOKEN = Pattern.compile("\\*:([a-z0-9-]+)\\.(\\S{8,})");
     private static final int MIN_LENGTH = 8;
 
-    private final List<Token> tokens;
+    private final Map<String, Caller> configured;
+    private final IssuedTokens issued;
 
-    Tokens(AccessConfig config) {
-        var all = new ArrayList<Token>();
-        if (config.adminToken().length() < MIN_LENGTH) {
-            throw new IllegalArgumentException("atoll.access.admin-token has fewer than 8 characters");
-        }
-        all.add(new Token(bytes(config.adminToken()), new Caller.Admin()));
-        config.regionTokens().orElse(List.of()).stream()
-                .map(Tokens::regionToken)
-                .forEach(all::add);
-        tokens = List.copyOf(all);
+    Tokens(AccessConfig config, IssuedTokens issued) {
+        this.issued = issued;
+        var admin = config.adminToken().stream().map(Tokens::adminToken);
+        var regions = config.regionTokens().orElse(List.of()).stream().map(Tokens::regionToken);
+        configured = Stream.concat(admin, regions)
+                .collect(toUnmodifiableMap(Token::hash, Token::caller, (first, same) -> same));
     }
 
-    /// Whose token this is. Takes as long for a token that is nearly right as for one that is all wrong.
+    /// Whether tokens that are unknown now may become known without being issued: the log was not read yet.
+    boolean areIncomplete() {
+        return !issued.areKnown();
+    }
+
+    /// Whose token this is, if it opens anything.
     Optional<Caller> callerOf(String presented) {
-        var candidate = bytes(presented);
-        Optional<Caller> caller = Optional.empty();
-        for (var token : tokens) {
-            if (MessageDigest.isEqual(token.secret, candidate)) {
-                caller = Optional.of(token.caller);
-            }
+        var hash = TokenHash.of(presented);
+        return Optional.ofNullable(configured.get(hash)).or(() -> issued.callerOf(hash));
+    }
+
+    private static Token adminToken(String text) {
+        if (text.length() < MIN_LENGTH) {
+            throw new IllegalArgumentException("atoll.access.admin-token has fewer than 8 characters");
         }
-        return caller;
+        return new Token(TokenHash.of(text), Caller.User.everywhere("admin", Role.ADMIN));
     }
 
     private static Token regionToken(String text) {
@@ -48,13 +55,8 @@ class Tokens {
             throw new IllegalArgumentException(
                     "atoll.access.region-tokens holds one that is not *:<region>.<secret of 8 or more characters>");
         }
-        return new Token(bytes(text.strip()), new Caller.Region(new RegionId(parts.group(1))));
+        return new Token(TokenHash.of(text.strip()), new Caller.Region(new RegionId(parts.group(1))));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-    private record Token(byte[] secret, Caller caller) {}
+    private record Token(String hash, Caller caller) {}
 }

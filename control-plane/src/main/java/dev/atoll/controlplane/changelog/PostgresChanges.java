@@ -178,10 +178,11 @@ class PostgresChanges implements Changes {
     }
 
     @Override
-    public Uni<Map<Subject, Holding>> holdings(Set<DecisionKind> kinds) {
-        return database.withSession(session -> looked(List.of(), kinds, session)
+    public Uni<Map<String, Holding>> holdings(DecisionKind kind) {
+        return database.withSession(session -> about(List.of(), session.createNativeQuery(OF_KINDS, ChangeRow.class))
+                .setParameter("whole", new String[] {kind.name()})
                 .getResultList()
-                .map(rows -> Standings.of(toChanges(rows)).bySubject()));
+                .map(rows -> Standings.of(toChanges(rows)).byKey(kind)));
     }
 
     @Override

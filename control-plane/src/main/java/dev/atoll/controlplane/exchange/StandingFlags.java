@@ -13,31 +13,27 @@ import dev.atoll.runtime.unleash.FlagState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The flags and segments that hold, as a file is compared with them.
 ///
-/// @param holdings what was decided last about flags and segments
-record StandingFlags(Map<Subject, Holding> holdings, LoggedValues values) {
+/// @param flags what was decided last about each, by name
+/// @param segments what was decided last about each, by number
+record StandingFlags(Map<String, Holding> flags, Map<String, Holding> segments, LoggedValues values) {
 
-    static final Set<DecisionKind> KINDS = Set.of(DecisionKind.FLAG, DecisionKind.SEGMENT);
     private static final String EVERYWHERE = "*";
 
     Holding about(Subject subject) {
-        return holdings.getOrDefault(subject, new Holding(Map.of()));
+        var holdings = subject.kind() == DecisionKind.FLAG ? flags : segments;
+        return holdings.getOrDefault(subject.key(), new Holding(Map.of()));
     }
 
     /// The number of each segment that holds anywhere, by its name; of two with one name, the smaller.
     Map<String, Integer> segmentIds() {
         Map<String, Integer> ids = new HashMap<>();
-        holdings.forEach((subject, holding) -> {
-            if (subject.kind() == DecisionKind.SEGMENT) {
-                holding.byRegion().values().stream()
-                        .filter(change -> !change.proposal().removes())
-                        .forEach(change -> ids.merge(
-                                values.tree(change).path("name").asText(), Integer.parseInt(subject.key()), Math::min));
-            }
-        });
+        segments.forEach((id, holding) -> holding.byRegion().values().stream()
+                .filter(change -> !change.proposal().removes())
+                .forEach(change ->
+                        ids.merge(values.tree(change).path("name").asText(), Integer.parseInt(id), Math::min)));
         return ids;
     }
 

@@ -6,8 +6,8 @@ import dev.atoll.runtime.unleash.Audience;
 import dev.atoll.runtime.unleash.Audiences;
 import jakarta.enterprise.context.RequestScoped;
 
-/// Whoever asks for flags with a region's token sees all of that region. An admin's token does not say which it would
-/// be.
+/// Whoever asks for flags with a region's token sees all of that region, a client what its token shows of one. A user's
+/// token does not say which region it would be.
 @RequestScoped
 class CallerAudiences implements Audiences {
 
@@ -21,7 +21,8 @@ class CallerAudiences implements Audiences {
     public Audience current() {
         return switch (caller.caller()) {
             case Caller.Region(var region) -> Audience.ofAll(region.value());
-            case Caller.Admin() -> throw new IllegalStateException("the gate lets no admin ask for flags");
+            case Caller.Client client -> new Audience(client.region().value(), client.projects());
+            case Caller.User _ -> throw new IllegalStateException("the gate lets no user ask for flags");
         };
     }
 }

@@ -99,7 +99,8 @@ class OtlpGate {
     private static Optional<String> region(Caller caller) {
         return switch (caller) {
             case Caller.Region(var id) -> Optional.of(id.value());
-            case Caller.Admin() -> Optional.empty();
+            case Caller.Client(var _, var id, var _, var _) -> Optional.of(id.value());
+            case Caller.User _ -> Optional.empty();
         };
     }
 

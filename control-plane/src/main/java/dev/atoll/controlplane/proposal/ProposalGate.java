@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.proposal;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.access.CurrentCaller;
 import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
 import dev.atoll.controlplane.changelog.Changes;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,13 +56,27 @@ public class ProposalGate {
 
     /// Appends a set; the answer is what became of it.
     Uni<RestResponse<Object>> proposeAll(Function<String, Draft> draft) {
-        return append(draft, (appended, accepted) -> RestResponse.ok(SetView.of(accepted, appended.dryRun())));
+        return append(
+                author -> withoutTokens(draft.apply(author)),
+                (appended, accepted) -> RestResponse.ok(SetView.of(accepted, appended.dryRun())));
+    }
+
+    /// One that was revoked stays so, whoever asks: the resource of tokens knows what became of each.
+    private static Draft withoutTokens(Draft draft) {
+        if (draft.proposals().stream().anyMatch(proposal -> proposal.kind() == DecisionKind.TOKEN)) {
+            throw new IllegalArgumentException("Tokens are issued and revoked by themselves");
+        }
+        return draft;
     }
 
     private Uni<RestResponse<Object>> append(
             Function<String, Draft> draft, BiFunction<Draft, Accepted, RestResponse<Object>> answer) {
         try {
             var wanted = draft.apply(caller.caller().name());
+            var refusal = refusal(wanted);
+            if (refusal.isPresent()) {
+                return Uni.createFrom().item(refusal.get());
+            }
             return appendChanges
                     .append(wanted)
                     .map(outcome -> OutcomeGate.toResponse(outcome, accepted -> answer.apply(wanted, accepted)));
@@ -68,6 +84,15 @@ public class ProposalGate {
             return Uni.createFrom()
                     .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "The change is invalid"));
         }
+    }
+
+    /// The answer to a caller who may not decide what the draft decides; empty when it may.
+    public Optional<RestResponse<Object>> refusal(Draft draft) {
+        return draft.proposals().stream()
+                .flatMap(proposal ->
+                        caller.objection(proposal.kind(), proposal.scope().regions()).stream())
+                .findFirst()
+                .map(problem -> problem.response());
     }
 
     /// The newest change about the subject that holds in any region, or 404. The tag is the newest revision about it.

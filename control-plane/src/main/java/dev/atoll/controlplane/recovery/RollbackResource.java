@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.recovery;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.access.CurrentCaller;
 import dev.atoll.controlplane.changelog.Rollback;
 import dev.atoll.controlplane.proposal.AppendChanges;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,10 +63,19 @@ class RollbackResource {
             var seen = Preconditions.newestSeen(
                     headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
             var rollback = request.toRollback(seen, caller.caller().name(), dryRun);
+            var refusal = caller.objection(kind(rollback), rollback.scope().regions());
+            if (refusal.isPresent()) {
+                return Uni.createFrom().item(refusal.get().response());
+            }
             return appendChanges.rollBack(rollback).map(outcome -> answer(rollback, outcome));
         } catch (IllegalArgumentException invalid) {
             return refusal(Status.BAD_REQUEST, "request.invalid", "The rollback is invalid");
         }
+    }
+
+    /// What is final is never rolled back, and who may decide of the rest may decide all of it.
+    private static DecisionKind kind(Rollback rollback) {
+        return Optional.ofNullable(rollback.kind()).orElse(DecisionKind.CONFIG);
     }
 
     private static RestResponse<Object> answer(Rollback rollback, Rollback.Outcome outcome) {

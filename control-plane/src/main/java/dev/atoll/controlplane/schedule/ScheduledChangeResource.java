@@ -4,6 +4,7 @@ import dev.atoll.controlplane.access.CurrentCaller;
 import dev.atoll.controlplane.changelog.Rollback;
 import dev.atoll.controlplane.proposal.AppendChanges;
 import dev.atoll.controlplane.proposal.OutcomeGate;
+import dev.atoll.controlplane.proposal.ProposalGate;
 import dev.atoll.controlplane.schedule.ScheduledChange.Settlement;
 import dev.atoll.controlplane.schedule.ScheduledChange.State;
 import dev.atoll.runtime.problem.Problem;
@@ -37,16 +38,19 @@ class ScheduledChangeResource {
 
     private final PostgresScheduledChanges scheduled;
     private final AppendChanges appendChanges;
+    private final ProposalGate proposals;
     private final CurrentCaller caller;
     private final InstantSource clock;
 
     ScheduledChangeResource(
             PostgresScheduledChanges scheduled,
             AppendChanges appendChanges,
+            ProposalGate proposals,
             CurrentCaller caller,
             InstantSource clock) {
         this.scheduled = scheduled;
         this.appendChanges = appendChanges;
+        this.proposals = proposals;
         this.caller = caller;
         this.clock = clock;
     }
@@ -81,10 +85,12 @@ class ScheduledChangeResource {
                     "schedule.kind-refused",
                     "Access is given and taken at once: what is revoked until then would open again");
         }
-        return appendChanges
+        return proposals
                 .refusal(draft)
-                .<Uni<RestResponse<Object>>>map(refused ->
-                        Uni.createFrom().item(OutcomeGate.toResponse(refused, accepted -> RestResponse.ok(accepted))))
+                .or(() -> appendChanges
+                        .refusal(draft)
+                        .map(refused -> OutcomeGate.toResponse(refused, accepted -> RestResponse.ok(accepted))))
+                .map(Uni.createFrom()::item)
                 .orElseGet(() -> scheduled
                         .add(at, request.set(), author)
                         .map(kept -> RestResponse.status(Status.CREATED, ScheduledChangeView.of(kept))));
@@ -149,8 +155,17 @@ class ScheduledChangeResource {
         if (!NUMBER.matcher(id).matches()) {
             return unknown();
         }
+        return scheduled
+                .find(Long.parseLong(id))
+                .chain(found -> found.flatMap(
+                                change -> proposals.refusal(change.set().toDraft(change.author(), false)))
+                        .map(Uni.createFrom()::item)
+                        .orElseGet(() -> cancel(Long.parseLong(id), reason)));
+    }
+
+    private Uni<RestResponse<Object>> cancel(long id, String reason) {
         var canceled = Settlement.canceled(clock.instant(), caller.caller().name(), reason);
-        return scheduled.settle(Long.parseLong(id), canceled).map(ScheduledChangeResource::afterCanceling);
+        return scheduled.settle(id, canceled).map(ScheduledChangeResource::afterCanceling);
     }
 
     private static RestResponse<Object> afterCanceling(Optional<ScheduledChange> change) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -51,8 +52,13 @@ class Publications {
         return known == null ? open(region) : known;
     }
 
-    /// Looks what is new, if anybody needs it. A look that began while this one had to wait is as good as its own.
-    void refresh() {
+    /// What that region runs on as of the last look; empty while nobody asked for it yet. Does not block.
+    Optional<Channel> known(RegionId region) {
+        return Optional.ofNullable(channels.get(region));
+    }
+
+    /// Looks what is new. A look that began while this one had to wait is as good as its own.
+    private void refresh() {
         var before = looks.get();
         synchronized (this) {
             if (looks.get() > before || channels.isEmpty()) {

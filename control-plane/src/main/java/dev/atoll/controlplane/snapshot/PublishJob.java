@@ -18,9 +18,9 @@ class PublishJob {
     private final SnapshotConfig config;
     private final Recurring looks;
 
-    PublishJob(Publications publications, SnapshotConfig config) {
+    PublishJob(OwnDecisions own, SnapshotConfig config) {
         this.config = config;
-        looks = new Recurring(LOG, "Publishing changes", "atoll-publish", publications::refresh);
+        looks = new Recurring(LOG, "Publishing changes", "atoll-publish", own::refresh);
     }
 
     void start(@Observes StartupEvent event) {

@@ -1,9 +1,9 @@
 package dev.atoll.controlplane.token;
 
 import dev.atoll.contracts.control.TokenHash;
-import dev.atoll.controlplane.token.TokenRequest.Wanted;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 
 /// A new token: `<project, * or []>:<region or *>.<256 random bits>`, the form of Unleash.
 ///
@@ -13,20 +13,16 @@ record IssuedToken(String secret, String hash) {
 
     private static final int BYTES = 32;
 
-    static IssuedToken of(Wanted wanted, SecureRandom random) {
+    static IssuedToken of(Collection<String> projects, Collection<String> regions, SecureRandom random) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        var secret = project(wanted) + ":" + environment(wanted) + "."
+        var secret = onlyOne(projects, "[]") + ":" + onlyOne(regions, "*") + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         return new IssuedToken(secret, TokenHash.of(secret));
     }
 
-    private static String project(Wanted wanted) {
-        return wanted.projects().size() == 1 ? wanted.projects().getFirst() : "[]";
-    }
-
-    private static String environment(Wanted wanted) {
-        return wanted.scope().regions().size() == 1 ? wanted.scope().regions().getFirst() : "*";
+    private static String onlyOne(Collection<String> names, String many) {
+        return names.size() == 1 ? names.iterator().next() : many;
     }
 
     /// Says nothing: it would end up in a log.

@@ -1,22 +1,16 @@
 package dev.atoll.controlplane.token;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.contracts.control.AccessToken;
+import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.access.CurrentCaller;
+import dev.atoll.controlplane.changelog.AppendOutcome;
 import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
-import dev.atoll.controlplane.changelog.Change;
-import dev.atoll.controlplane.changelog.Changes;
-import dev.atoll.controlplane.changelog.Draft;
-import dev.atoll.controlplane.changelog.Expectation;
-import dev.atoll.controlplane.changelog.Proposal;
-import dev.atoll.controlplane.changelog.Scope;
-import dev.atoll.controlplane.proposal.AppendChanges;
-import dev.atoll.controlplane.proposal.LoggedValues;
 import dev.atoll.controlplane.proposal.OutcomeGate;
-import dev.atoll.controlplane.token.TokenRequest.Wanted;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -24,6 +18,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,34 +28,30 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Issues and revokes tokens.
+/// Issues, shows, rotates and revokes tokens.
 @Path("/api/v1/tokens")
 class TokenResource {
 
-    private final AppendChanges appendChanges;
-    private final Changes changes;
+    private static final int MAX_LIMIT = 500;
+    private static final int MAX_SECRETS = 5;
+
+    private final TokenLog tokens;
     private final CurrentCaller caller;
-    private final LoggedValues values;
+    private final RegionId center;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    TokenResource(
-            AppendChanges appendChanges,
-            Changes changes,
-            CurrentCaller caller,
-            LoggedValues values,
-            InstantSource clock) {
-        this.appendChanges = appendChanges;
-        this.changes = changes;
+    TokenResource(TokenLog tokens, CurrentCaller caller, RegionId center, InstantSource clock) {
+        this.tokens = tokens;
         this.caller = caller;
-        this.values = values;
+        this.center = center;
         this.clock = clock;
     }
 
     /// A token as it is shown, once.
     ///
     /// @param secret the token itself
-    record TokenView(String name, String secret, long revision) {}
+    record SecretView(String name, String secret, long revision) {}
 
     /// Issues a token. The answer is the only time that it is shown: the log and the regions have its hash.
     @POST
@@ -68,63 +60,156 @@ class TokenResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TokenView.class)))
+                            schema = @Schema(implementation = SecretView.class)))
     public Uni<RestResponse<Object>> issue(@Nullable TokenRequest request) {
-        try {
+        return valid(() -> {
             if (request == null) {
                 throw new IllegalArgumentException("The body is missing");
             }
             return issue(request.wanted(clock.instant()));
-        } catch (IllegalArgumentException invalid) {
-            return Uni.createFrom()
-                    .item(Problem.response(
-                            Status.BAD_REQUEST, "request.invalid", "The token that is wanted is invalid"));
-        }
-    }
-
-    private Uni<RestResponse<Object>> issue(Wanted wanted) {
-        var token = IssuedToken.of(wanted, random);
-        var facts = wanted.facts(token.hash()).toString();
-        var proposal = proposal(wanted.name().value(), wanted.scope(), facts, wanted.reason());
-        var draft = new Draft(List.of(new Draft.Entry(proposal, new Expectation.Absent())), false, false);
-        return appendChanges.append(draft).map(outcome -> switch (outcome) {
-            case Outdated _ -> Problem.response(Status.CONFLICT, "token.exists", "There was a token of this name");
-            default ->
-                OutcomeGate.toResponse(
-                        outcome,
-                        accepted -> RestResponse.status(
-                                Status.CREATED,
-                                new TokenView(
-                                        wanted.name().value(),
-                                        token.secret(),
-                                        accepted.changes().getLast().revision())));
         });
     }
 
-    private Proposal proposal(String name, Scope scope, String facts, String reason) {
-        return new Proposal(
-                DecisionKind.TOKEN, name, scope, facts, caller.caller().name(), reason);
+    private Uni<RestResponse<Object>> issue(TokenRequest.Wanted wanted) {
+        var issued = IssuedToken.of(wanted.projects(), wanted.regions().regions(), random);
+        var name = wanted.name();
+        return tokens.add(name, wanted.scope(center), wanted.token(issued.hash()), signed(wanted.reason()))
+                .map(outcome -> outcome instanceof Outdated
+                        ? Problem.response(Status.CONFLICT, "token.exists", "There was a token of this name")
+                        : shown(Status.CREATED, name, issued, outcome));
+    }
+
+    /// Tokens by name, also those that were revoked; `after` is the `next` of the page before.
+    @GET
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenView.Page.class)))
+    public Uni<RestResponse<Object>> list(
+            @RestQuery @DefaultValue("") String after, @RestQuery @DefaultValue("100") String limit) {
+        return valid(() -> {
+            var size = limit.matches("[0-9]{1,3}") ? Integer.parseInt(limit) : 0;
+            if (size < 1 || size > MAX_LIMIT) {
+                throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT);
+            }
+            return tokens.behind(after).map(found -> RestResponse.ok(page(found, size)));
+        });
+    }
+
+    private TokenView.Page page(List<LoggedToken> found, int size) {
+        var shown = found.stream().limit(size).map(this::view).toList();
+        return new TokenView.Page(shown, found.size() > size ? shown.getLast().name() : null);
+    }
+
+    private TokenView view(LoggedToken token) {
+        return TokenView.of(token.change(), token.token(), clock.instant());
+    }
+
+    /// What is known of a token.
+    @GET
+    @Path("/{name}")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenView.class)))
+    public Uni<RestResponse<Object>> get(@RestPath String name) {
+        return valid(() -> tokens.find(new TokenName(name))
+                .map(found ->
+                        found.map(token -> RestResponse.<Object>ok(view(token))).orElseGet(TokenResource::unknown)));
+    }
+
+    /// Gives a token another secret, shown once. Those before it go on opening for a while, so that nobody is locked
+    /// out who did not get it yet.
+    @POST
+    @Path("/{name}/rotation")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SecretView.class)))
+    public Uni<RestResponse<Object>> rotate(@RestPath String name, @Nullable RotationRequest request) {
+        return valid(() -> {
+            if (request == null) {
+                throw new IllegalArgumentException("The body is missing");
+            }
+            var wanted = request.wanted(clock.instant());
+            return ofLiving(new TokenName(name), token -> rotate(token, wanted));
+        });
+    }
+
+    private Uni<RestResponse<Object>> rotate(LoggedToken last, RotationRequest.Wanted wanted) {
+        var token = last.token();
+        var issued = IssuedToken.of(token.projects(), token.regions(), random);
+        var secret = new AccessToken.Secret(issued.hash(), wanted.expiresAt());
+        var next = token.rotated(secret, clock.instant(), wanted.endOfOverlap());
+        if (next.secrets().size() > MAX_SECRETS) {
+            return refusal(Status.CONFLICT, "token.rotating", "As many secrets as a token may have overlap already");
+        }
+        return tokens.change(last, next, signed(wanted.reason()))
+                .map(outcome -> shown(Status.OK, new TokenName(last.name()), issued, outcome));
     }
 
     /// Revokes a token everywhere that it holds. Regions keep the revocation as they keep every decision.
     @DELETE
     @Path("/{name}")
     public Uni<RestResponse<Object>> revoke(@RestPath String name, @RestQuery @Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "A reason is needed"));
-        }
-        return changes.newest(DecisionKind.TOKEN, new TokenName(name).value())
-                .chain(newest -> newest.filter(change -> !change.proposal().removes())
-                        .map(change -> revoke(change, reason))
-                        .orElseGet(() -> Uni.createFrom()
-                                .item(Problem.response(Status.NOT_FOUND, "token.unknown", "No such token"))));
+        return valid(() -> {
+            if (reason == null || reason.isBlank()) {
+                throw new IllegalArgumentException("A reason is needed");
+            }
+            return ofLiving(new TokenName(name), token -> revoke(token, reason));
+        });
     }
 
-    private Uni<RestResponse<Object>> revoke(Change issued, String reason) {
-        var facts = ((ObjectNode) values.tree(issued)).put("revoked", true).toString();
-        var proposal = proposal(issued.proposal().key(), issued.proposal().scope(), facts, reason);
-        return appendChanges
-                .append(Draft.of(proposal))
+    private Uni<RestResponse<Object>> revoke(LoggedToken last, String reason) {
+        return tokens.change(last, last.token().revoke(), signed(reason))
                 .map(outcome -> OutcomeGate.toResponse(outcome, _ -> RestResponse.noContent()));
+    }
+
+    /// What is to become of a token that was not revoked.
+    private Uni<RestResponse<Object>> ofLiving(
+            TokenName name, Function<LoggedToken, Uni<RestResponse<Object>>> change) {
+        return tokens.find(name).chain(found -> {
+            if (found.isEmpty()) {
+                return Uni.createFrom().item(unknown());
+            }
+            return found.get().token().revoked()
+                    ? refusal(Status.CONFLICT, "token.revoked", "This token was revoked, and stays so")
+                    : change.apply(found.get());
+        });
+    }
+
+    private TokenLog.Signed signed(String reason) {
+        return new TokenLog.Signed(caller.caller().name(), reason);
+    }
+
+    private static RestResponse<Object> shown(
+            Status status, TokenName name, IssuedToken issued, AppendOutcome outcome) {
+        return OutcomeGate.toResponse(outcome, accepted -> {
+            var revision = accepted.changes().getLast().revision();
+            return RestResponse.status(status, new SecretView(name.value(), issued.secret(), revision));
+        });
+    }
+
+    private static RestResponse<Object> unknown() {
+        return Problem.response(Status.NOT_FOUND, "token.unknown", "No such token");
+    }
+
+    private static Uni<RestResponse<Object>> refusal(Status status, String code, String title) {
+        return Uni.createFrom().item(Problem.response(status, code, title));
+    }
+
+    /// What is wrong with a request is said in words of ours alone.
+    private static Uni<RestResponse<Object>> valid(Supplier<Uni<RestResponse<Object>>> answer) {
+        try {
+            return answer.get();
+        } catch (IllegalArgumentException invalid) {
+            return refusal(Status.BAD_REQUEST, "request.invalid", String.valueOf(invalid.getMessage()));
+        }
     }
 }

@@ -1,9 +1,8 @@
-/// Tokens for those whom regions serve: SDKs and browsers. Regions are told a hash, so that they let in and refuse
-/// without
-/// the control plane, and what was revoked stays revoked there.
+/// Tokens for everybody: users, processes of regions, SDKs and browsers. Each is a decision in the log, so that regions
+/// let in and refuse without the control plane, and what was revoked stays revoked there.
 ///
-/// [TokenResource] issues and revokes; each is a change in the log. [IssuedToken] is the only place where a secret
-/// stands.
+/// [TokenResource] issues, rotates and revokes; [IssuedToken] is the only place where a secret stands. [LoggedTokens]
+/// knows those that open the control plane itself.
 @NullMarked
 package dev.atoll.controlplane.token;
 

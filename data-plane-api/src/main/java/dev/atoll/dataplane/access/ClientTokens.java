@@ -1,80 +1,93 @@
 package dev.atoll.dataplane.access;
 
-import dev.atoll.contracts.control.Decision;
+import dev.atoll.contracts.control.AccessToken;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.control.TokenHash;
+import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.dataplane.access.ClientToken.Kind;
 import dev.atoll.runtime.decision.Decisions;
 import dev.atoll.runtime.decision.HeldDecisions;
+import dev.atoll.runtime.unleash.ValidTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /// The tokens that hold in this region, by the hash of their secret. How long it takes to look one up tells nothing of
 /// the secrets that there are: only hashes are compared.
 @ApplicationScoped
-class ClientTokens {
+class ClientTokens implements ValidTokens {
 
     private static final Logger LOG = Logger.getLogger(ClientTokens.class);
 
     private final Supplier<Map<String, ClientToken>> byHash;
+    private final RegionId region;
     private final InstantSource clock;
 
     @Inject
-    ClientTokens(Decisions decisions, InstantSource clock) {
-        this(decisions.derive(ClientTokens::read), clock);
+    ClientTokens(Decisions decisions, RegionId region, InstantSource clock) {
+        this(decisions.derive(ClientTokens::read), region, clock);
     }
 
-    ClientTokens(Supplier<Map<String, ClientToken>> byHash, InstantSource clock) {
+    ClientTokens(Supplier<Map<String, ClientToken>> byHash, RegionId region, InstantSource clock) {
         this.byHash = byHash;
+        this.region = region;
         this.clock = clock;
     }
 
     /// What is known of the token, if it opens anything now.
     Optional<ClientToken> find(String secret) {
-        return Optional.ofNullable(byHash.get().get(TokenHash.of(secret)))
-                .filter(token -> clock.instant().isBefore(token.expiresAt()));
+        return Optional.ofNullable(byHash.get().get(TokenHash.of(secret))).filter(this::isValid);
+    }
+
+    @Override
+    public Optional<ValidToken> valid(String secret) {
+        return find(secret)
+                .map(token -> new ValidToken(
+                        token.kind() == Kind.FRONTEND ? "frontend" : "client",
+                        region.value(),
+                        token.projects().stream().sorted().toList()));
+    }
+
+    /// Whether any token that opens something now may be used on pages of the site.
+    boolean isKnown(String origin) {
+        return byHash.get().values().stream().anyMatch(token -> token.isGoodFrom(origin) && isValid(token));
+    }
+
+    private boolean isValid(ClientToken token) {
+        return clock.instant().isBefore(token.expiresAt());
     }
 
     private static Map<String, ClientToken> read(HeldDecisions held) {
         Map<String, ClientToken> tokens = new HashMap<>();
         for (var decision : held.of(DecisionKind.TOKEN)) {
-            if (decision.value() instanceof Map<?, ?> value
-                    && value.get("hash") instanceof String hash
-                    && !Boolean.TRUE.equals(value.get("revoked"))) {
-                read(decision, value).ifPresent(token -> tokens.put(hash, token));
+            var token = AccessToken.parse(decision.value());
+            if (token.isEmpty()) {
+                LOG.warnf("Revision %d cannot be read: its token opens nothing", decision.revision());
+            } else if (!token.get().revoked()) {
+                kind(token.get()).ifPresent(kind -> put(decision.key(), kind, token.get(), tokens));
             }
         }
         return Map.copyOf(tokens);
     }
 
-    /// Kinds that open something elsewhere are none of ours. A token that cannot be read opens nothing.
-    private static Optional<ClientToken> read(Decision decision, Map<?, ?> value) {
-        var kind = switch (String.valueOf(value.get("kind"))) {
-            case "client" -> Optional.of(Kind.CLIENT);
-            case "frontend" -> Optional.of(Kind.FRONTEND);
-            default -> Optional.<Kind>empty();
-        };
-        try {
-            var expiresAt = value.get("expiresAt") instanceof String text ? Instant.parse(text) : Instant.MAX;
-            var projects = value.get("projects") instanceof Collection<?> names
-                    ? names.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
-                    : Set.of("*");
-            return kind.map(known -> new ClientToken(decision.key(), known, projects, expiresAt));
-        } catch (DateTimeParseException unreadable) {
-            LOG.warnf(
-                    "Revision %d expires at a time that cannot be read: its token opens nothing", decision.revision());
-            return Optional.empty();
+    private static void put(String name, Kind kind, AccessToken token, Map<String, ClientToken> tokens) {
+        for (var secret : token.secrets()) {
+            tokens.put(
+                    secret.hash(), new ClientToken(name, kind, token.projects(), token.origins(), secret.expiresAt()));
         }
+    }
+
+    /// Kinds that open something elsewhere are none of ours.
+    private static Optional<Kind> kind(AccessToken token) {
+        return switch (token.kind()) {
+            case CLIENT -> Optional.of(Kind.CLIENT);
+            case FRONTEND -> Optional.of(Kind.FRONTEND);
+            case ADMIN, OPERATOR, VIEWER, REGION -> Optional.empty();
+        };
     }
 }

@@ -190,7 +190,8 @@ class RegionUnleashComponentTest {
                 .until(() ->
                         given().header("Authorization", second).get(FEATURES).statusCode() == 200);
 
-        CENTER.decide("token", "second", RehearsedControlPlane.token(second).replace("{", "{\"revoked\":true,"));
+        CENTER.decide(
+                "token", "second", RehearsedControlPlane.token(second).replace("{\"kind", "{\"revoked\":true,\"kind"));
 
         await().atMost(SOON)
                 .until(() ->

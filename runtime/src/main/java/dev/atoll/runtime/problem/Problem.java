@@ -23,6 +23,14 @@ public record Problem(String type, String title, int status) {
     private static final int TOO_LARGE = 413;
 
     /// The answer that carries this problem.
+    public RestResponse<Object> response() {
+        return ResponseBuilder.<Object>create(status)
+                .entity(this)
+                .type(MEDIA_TYPE)
+                .build();
+    }
+
+    /// The answer that carries such a problem.
     public static RestResponse<Object> response(StatusType status, String type, String title) {
         return builder(status, type, title).build();
     }

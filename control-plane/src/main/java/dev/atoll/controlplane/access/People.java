@@ -1,0 +1,46 @@
+package dev.atoll.controlplane.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/// People who signed in at an OpenID provider: their access tokens are JSON Web Tokens (RFC 9068) that it signed for
+/// the control plane, and name what they may do.
+@ApplicationScoped
+class People {
+
+    private final Identities identities;
+    private final HttpAuthenticator authenticator;
+    private final RoleClaims claims;
+
+    People(Identities identities, HttpAuthenticator authenticator, AccessConfig config) {
+        this.identities = identities;
+        this.authenticator = authenticator;
+        claims = new RoleClaims(config.oidc().rolePrefix());
+    }
+
+    /// Whether a token that nobody here issued may be one of theirs.
+    boolean mayHold(String token) {
+        return identities.areProvided()
+                && token.startsWith("ey")
+                && token.chars().filter(c -> c == '.').count() == 2;
+    }
+
+    /// Who signed in; empty when the token is not what the provider signed, and failed when the provider cannot be
+    /// asked.
+    Uni<Optional<Caller>> callerOf(RoutingContext request) {
+        return authenticator
+                .attemptAuthentication(request)
+                .map(identity -> Optional.ofNullable(identity).map(this::caller))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private Caller caller(SecurityIdentity identity) {
+        return claims.user("person:" + identity.getPrincipal().getName(), identity.getRoles());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.atoll.controlplane.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The body that asks for another secret of a token.
+///
+/// @param overlap how long the secrets before it go on opening; 30 days at most, none when it is missing
+/// @param expiresAt when the new one ends; never when it is missing
+record RotationRequest(
+        @Nullable Duration overlap,
+        @Nullable Instant expiresAt,
+        @Nullable String reason) {
+
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    /// @throws IllegalArgumentException with what is missing or invalid
+    Wanted wanted(Instant now) {
+        if (reason == null || reason.isBlank()) {
+            throw new IllegalArgumentException("reason is needed");
+        }
+        var both = overlap == null ? Duration.ZERO : overlap;
+        if (both.isNegative() || both.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("overlap is a duration of 30 days at most, such as PT24H");
+        }
+        if (expiresAt != null && !expiresAt.isAfter(now)) {
+            throw new IllegalArgumentException("expiresAt is over");
+        }
+        return new Wanted(now.plus(both), expiresAt == null ? Instant.MAX : expiresAt, reason);
+    }
+
+    /// A request that is whole.
+    ///
+    /// @param endOfOverlap until when the secrets before it go on opening
+    /// @param expiresAt [Instant#MAX] for never
+    record Wanted(Instant endOfOverlap, Instant expiresAt, String reason) {}
+}
