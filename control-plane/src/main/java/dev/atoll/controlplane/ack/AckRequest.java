@@ -16,6 +16,7 @@ record AckRequest(
         @Nullable String source,
         @Nullable List<LocalRequest> overrides) {
 
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
     private static final int MAX_LENGTH = 100;
     private static final int MAX_REASON = 500;
     private static final int MAX_OVERRIDES = 100;
@@ -24,8 +25,11 @@ record AckRequest(
     ///
     /// @throws IllegalArgumentException when something is missing or too long
     Acknowledgement toAcknowledgement() {
-        if (epoch == null || revision == null || appliedAt == null || epoch < 0 || revision < 0) {
-            throw new IllegalArgumentException("epoch, revision and appliedAt are needed");
+        if (epoch == null || revision == null || epoch < 0 || revision < 0) {
+            throw new IllegalArgumentException("epoch and revision are needed");
+        }
+        if (appliedAt == null || appliedAt.isBefore(Instant.EPOCH) || appliedAt.isAfter(LAST)) {
+            throw new IllegalArgumentException("appliedAt is a moment of these centuries");
         }
         return new Acknowledgement(
                 text(instance, MAX_LENGTH),
@@ -48,7 +52,7 @@ record AckRequest(
     }
 
     private static String text(@Nullable String text, int max) {
-        if (text == null || text.isBlank() || text.length() > max) {
+        if (text == null || text.isBlank() || text.length() > max || text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("A text of 1 to " + max + " characters is needed");
         }
         return text;

@@ -2,6 +2,7 @@ package dev.atoll.controlplane.ack;
 
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.runtime.problem.Problem;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 class AckResource {
 
     private final Acks acks;
+    private final ShareAcks shareAcks;
 
-    AckResource(Acks acks) {
+    AckResource(Acks acks, ShareAcks shareAcks) {
         this.acks = acks;
+        this.shareAcks = shareAcks;
     }
 
     /// Takes one acknowledgement.
@@ -38,7 +41,7 @@ class AckResource {
 
     /// Which instance runs which revision since when, and how long decisions took until they were acknowledged.
     @GET
-    public AcksView get(@RestPath String id) {
-        return acks.of(new RegionId(id));
+    public Uni<AcksView> get(@RestPath String id) {
+        return shareAcks.of(new RegionId(id));
     }
 }

@@ -3,16 +3,20 @@ package dev.atoll.controlplane.ack;
 import dev.atoll.contracts.control.Acknowledgement;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.ack.AcksView.InstanceView;
+import dev.atoll.controlplane.ack.Heard.Push;
+import dev.atoll.controlplane.ack.Heard.Saying;
 import dev.atoll.controlplane.snapshot.DecisionTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What each instance acknowledged last. Kept in memory: each says it again within seconds.
+/// What this replica hears of the instances. It is told to the others soon, and each instance says it again within
+/// seconds, so what a replica loses with its memory is not lost.
 @ApplicationScoped
 class Acks {
 
@@ -21,7 +25,8 @@ class Acks {
     private final DecisionTimes times;
     private final InstantSource clock;
     private final Map<Key, InstanceView> byKey = new LinkedHashMap<>();
-    private final Map<RegionId, PushTimes> pushes = new LinkedHashMap<>();
+    private Map<Key, Saying> untold = new LinkedHashMap<>();
+    private List<Push> pushes = new ArrayList<>();
 
     Acks(DecisionTimes times, InstantSource clock) {
         this.times = times;
@@ -36,14 +41,16 @@ class Acks {
         var since = before != null && before.epoch() == ack.epoch() && before.revision() == ack.revision()
                 ? before.since()
                 : now;
-        byKey.put(key, InstanceView.of(ack, since, now));
+        var view = InstanceView.of(ack, since, now);
+        byKey.put(key, view);
+        untold.put(key, new Saying(region, view));
         if (byKey.size() > MAX_INSTANCES) {
-            byKey.remove(byKey.keySet().iterator().next());
+            var silent = byKey.keySet().iterator().next();
+            byKey.remove(silent);
+            untold.remove(silent);
         }
         if (wasPushed(before, ack)) {
-            times.of(ack.revision())
-                    .map(decided -> Duration.between(decided, now))
-                    .ifPresent(pushes.computeIfAbsent(region, _ -> new PushTimes())::add);
+            times.of(ack.revision()).ifPresent(decided -> pushes.add(new Push(region, Duration.between(decided, now))));
         }
     }
 
@@ -52,16 +59,20 @@ class Acks {
         return before != null && before.epoch() == ack.epoch() && before.revision() < ack.revision();
     }
 
-    synchronized AcksView of(RegionId region) {
-        var instances = byKey.entrySet().stream()
-                .filter(entry -> entry.getKey().region().equals(region))
-                .map(Map.Entry::getValue)
-                .sorted(Comparator.comparing(InstanceView::process).thenComparing(InstanceView::instance))
-                .toList();
-        return new AcksView(
-                region.value(),
-                instances,
-                pushes.getOrDefault(region, new PushTimes()).view());
+    /// What is to be told, once.
+    synchronized Heard take() {
+        var heard = new Heard(List.copyOf(untold.values()), pushes);
+        untold = new LinkedHashMap<>();
+        pushes = new ArrayList<>();
+        return heard;
+    }
+
+    /// What could not be told. What was heard since is newer; how long pushes took is lost with it.
+    synchronized void putBack(Heard heard) {
+        for (var saying : heard.sayings()) {
+            var view = saying.view();
+            untold.putIfAbsent(new Key(saying.region(), view.process(), view.instance()), saying);
+        }
     }
 
     private record Key(RegionId region, String process, String instance) {}

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Reads every flag that holds anywhere from the log.
@@ -42,17 +43,14 @@ class Catalog {
     /// All flags by name.
     Uni<List<FlagView>> flags() {
         return changes.beginnings(DecisionKind.FLAG)
-                .chain(since -> changes.holdings(DecisionKind.FLAG).map(holdings -> flags(holdings, since)));
+                .chain(since -> changes.holdings(Set.of(DecisionKind.FLAG)).map(holdings -> flags(holdings, since)));
     }
 
-    private List<FlagView> flags(Map<String, Holding> holdings, Map<Subject, Instant> since) {
+    private List<FlagView> flags(Map<Subject, Holding> holdings, Map<Subject, Instant> since) {
         List<FlagView> flags = new ArrayList<>();
-        holdings.forEach((name, holding) -> {
+        holdings.forEach((subject, holding) -> {
             if (holding.in(Scope.everywhere()).isPresent()) {
-                flags.add(flag(
-                        name,
-                        holding,
-                        Objects.requireNonNull(since.get(new Subject(DecisionKind.FLAG, name)), "since is older")));
+                flags.add(flag(subject.key(), holding, Objects.requireNonNull(since.get(subject), "since is older")));
             }
         });
         flags.sort(Comparator.comparing(FlagView::name));

@@ -4,6 +4,7 @@ import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Holding;
 import dev.atoll.controlplane.changelog.Scope;
+import dev.atoll.controlplane.changelog.Subject;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,10 +43,10 @@ class ProjectsResource {
     @GET
     public Uni<ProjectsView> projects() {
         return catalog.flags()
-                .chain(flags -> changes.holdings(DecisionKind.TOKEN).map(tokens -> view(flags, tokens)));
+                .chain(flags -> changes.holdings(Set.of(DecisionKind.TOKEN)).map(tokens -> view(flags, tokens)));
     }
 
-    private ProjectsView view(List<FlagView> flags, Map<String, Holding> holdings) {
+    private ProjectsView view(List<FlagView> flags, Map<Subject, Holding> holdings) {
         var tokens = tokens(holdings);
         var names = new TreeSet<>(tokens.keySet());
         flags.forEach(flag -> names.add(flag.project()));
@@ -64,15 +65,15 @@ class ProjectsResource {
                 .count();
     }
 
-    private Map<String, Set<String>> tokens(Map<String, Holding> holdings) {
+    private Map<String, Set<String>> tokens(Map<Subject, Holding> holdings) {
         Map<String, Set<String>> tokens = new TreeMap<>();
-        holdings.forEach((name, holding) -> holding.in(Scope.everywhere())
+        holdings.forEach((subject, holding) -> holding.in(Scope.everywhere())
                 .map(values::of)
                 .filter(token -> !token.path("revoked").asBoolean())
                 .ifPresent(token -> token.path("projects").forEach(project -> {
                     if (!project.asText().equals(ALL)) {
                         tokens.computeIfAbsent(project.asText(), _ -> new TreeSet<>())
-                                .add(name);
+                                .add(subject.key());
                     }
                 })));
         return tokens;

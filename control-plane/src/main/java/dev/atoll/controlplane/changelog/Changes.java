@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Every change there is, in order.
@@ -54,8 +55,8 @@ public interface Changes {
     /// What was decided last about one subject, by region.
     Uni<Holding> holding(Subject subject);
 
-    /// What was decided last about each subject of a kind, by key and region, also what was removed.
-    Uni<Map<String, Holding>> holdings(DecisionKind kind);
+    /// What was decided last about each subject of these kinds, by region.
+    Uni<Map<Subject, Holding>> holdings(Set<DecisionKind> kinds);
 
     /// When each subject of the kind was first decided, also if it was removed since.
     Uni<Map<Subject, Instant>> beginnings(DecisionKind kind);

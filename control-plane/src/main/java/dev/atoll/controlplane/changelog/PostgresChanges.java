@@ -178,11 +178,10 @@ class PostgresChanges implements Changes {
     }
 
     @Override
-    public Uni<Map<String, Holding>> holdings(DecisionKind kind) {
-        return database.withSession(session -> about(List.of(), session.createNativeQuery(OF_KINDS, ChangeRow.class))
-                .setParameter("whole", new String[] {kind.name()})
+    public Uni<Map<Subject, Holding>> holdings(Set<DecisionKind> kinds) {
+        return database.withSession(session -> looked(List.of(), kinds, session)
                 .getResultList()
-                .map(rows -> Standings.of(toChanges(rows)).byKey(kind)));
+                .map(rows -> Standings.of(toChanges(rows)).bySubject()));
     }
 
     @Override

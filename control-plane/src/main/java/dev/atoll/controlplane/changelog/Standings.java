@@ -1,12 +1,10 @@
 package dev.atoll.controlplane.changelog;
 
-import dev.atoll.contracts.control.DecisionKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// The fold of the log: what was decided last about each subject.
 record Standings(Map<Subject, Holding> bySubject) {
@@ -28,12 +26,6 @@ record Standings(Map<Subject, Holding> bySubject) {
 
     Holding about(Subject subject) {
         return bySubject.getOrDefault(subject, Holding.NOTHING);
-    }
-
-    Map<String, Holding> byKey(DecisionKind kind) {
-        return bySubject.entrySet().stream()
-                .filter(entry -> entry.getKey().kind() == kind)
-                .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().key(), Map.Entry::getValue));
     }
 
     /// Every region that any decision named, and `*` for the others.

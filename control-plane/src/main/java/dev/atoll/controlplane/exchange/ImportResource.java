@@ -1,6 +1,5 @@
 package dev.atoll.controlplane.exchange;
 
-import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.access.CurrentCaller;
 import dev.atoll.controlplane.changelog.AppendOutcome;
 import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
@@ -67,20 +66,15 @@ class ImportResource {
                 throw new IllegalArgumentException("The body is missing");
             }
             var wanted = request.wanted();
-            return standing()
-                    .map(standing -> ImportPlan.of(wanted, standing, author, appendChanges::refusal))
+            return changes.holdings(StandingFlags.KINDS)
+                    .map(holdings ->
+                            ImportPlan.of(wanted, new StandingFlags(holdings, values), author, appendChanges::refusal))
                     .chain(plan -> settle(plan, dryRun))
                     .onFailure(IllegalArgumentException.class)
                     .recoverWithItem(ImportResource::invalid);
         } catch (IllegalArgumentException invalid) {
             return Uni.createFrom().item(invalid(invalid));
         }
-    }
-
-    private Uni<StandingFlags> standing() {
-        return changes.holdings(DecisionKind.FLAG)
-                .chain(flags -> changes.holdings(DecisionKind.SEGMENT)
-                        .map(segments -> new StandingFlags(flags, segments, values)));
     }
 
     private Uni<RestResponse<Object>> settle(ImportPlan plan, boolean dryRun) {

@@ -13,27 +13,31 @@ import dev.atoll.runtime.unleash.FlagState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The flags and segments that hold, as a file is compared with them.
 ///
-/// @param flags what was decided last about each, by name
-/// @param segments what was decided last about each, by number
-record StandingFlags(Map<String, Holding> flags, Map<String, Holding> segments, LoggedValues values) {
+/// @param holdings what was decided last about flags and segments
+record StandingFlags(Map<Subject, Holding> holdings, LoggedValues values) {
 
+    static final Set<DecisionKind> KINDS = Set.of(DecisionKind.FLAG, DecisionKind.SEGMENT);
     private static final String EVERYWHERE = "*";
 
     Holding about(Subject subject) {
-        var holdings = subject.kind() == DecisionKind.FLAG ? flags : segments;
-        return holdings.getOrDefault(subject.key(), new Holding(Map.of()));
+        return holdings.getOrDefault(subject, new Holding(Map.of()));
     }
 
     /// The number of each segment that holds anywhere, by its name; of two with one name, the smaller.
     Map<String, Integer> segmentIds() {
         Map<String, Integer> ids = new HashMap<>();
-        segments.forEach((id, holding) -> holding.byRegion().values().stream()
-                .filter(change -> !change.proposal().removes())
-                .forEach(change ->
-                        ids.merge(values.tree(change).path("name").asText(), Integer.parseInt(id), Math::min)));
+        holdings.forEach((subject, holding) -> {
+            if (subject.kind() == DecisionKind.SEGMENT) {
+                holding.byRegion().values().stream()
+                        .filter(change -> !change.proposal().removes())
+                        .forEach(change -> ids.merge(
+                                values.tree(change).path("name").asText(), Integer.parseInt(subject.key()), Math::min));
+            }
+        });
         return ids;
     }
 

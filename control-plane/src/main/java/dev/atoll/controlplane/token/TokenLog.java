@@ -63,7 +63,7 @@ class TokenLog {
 
     /// The tokens behind a name, by name.
     Uni<List<LoggedToken>> behind(String name) {
-        return changes.holdings(DecisionKind.TOKEN)
+        return changes.holdings(Set.of(DecisionKind.TOKEN))
                 .map(holdings -> holdings.values().stream()
                         .flatMap(holding -> holding.newestIn(Scope.everywhere()).stream())
                         .flatMap(change -> read(change).stream())

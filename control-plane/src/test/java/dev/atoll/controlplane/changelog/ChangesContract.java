@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -99,6 +98,21 @@ abstract class ChangesContract extends LogUnderTest {
     }
 
     @Test
+    void tellsWhatHoldsOfAKindByRegion() {
+        append("true", "*");
+        var own = append("false", "ap-southeast-1");
+
+        var flags = await(() -> changes().holdings(Set.of(DecisionKind.FLAG)));
+
+        var holding = flags.getOrDefault(new Subject(DecisionKind.FLAG, key), Holding.NOTHING);
+        assertThat(holding.in("ap-southeast-1")).contains(own);
+        assertThat(holding.valueIn("ap-southeast-5")).isEqualTo("true");
+        assertThat(flags.keySet()).allMatch(subject -> subject.kind() == DecisionKind.FLAG);
+        assertThat(await(() -> changes().holdings(Set.of(DecisionKind.EPOCH))))
+                .doesNotContainKey(new Subject(DecisionKind.FLAG, key));
+    }
+
+    @Test
     void tellsWhenEachWasDecidedFirst() {
         var first = append("true", "*");
         append("null", "*");
@@ -117,19 +131,6 @@ abstract class ChangesContract extends LogUnderTest {
         assertThat(currentValue(JAKARTA)).isEqualTo("1");
         assertThat(await(() -> changes().standing(SINGAPORE)).revision()).isEqualTo(removal.revision());
         assertThat(await(() -> changes().newest(DecisionKind.FLAG, key))).contains(removal);
-    }
-
-    @Test
-    void tellsOfEachSubjectOfAKindWhatWasDecidedLastInEachRegion() {
-        append("1", "*");
-        var removal = append("null", "ap-southeast-1");
-
-        var holding = Objects.requireNonNull(
-                await(() -> changes().holdings(DecisionKind.FLAG)).get(key));
-
-        assertThat(holding).isEqualTo(await(() -> changes().holding(new Subject(DecisionKind.FLAG, key))));
-        assertThat(holding.byRegion()).containsEntry("ap-southeast-1", removal).containsKey("*");
-        assertThat(await(() -> changes().holdings(DecisionKind.SEGMENT))).doesNotContainKey(key);
     }
 
     @Test

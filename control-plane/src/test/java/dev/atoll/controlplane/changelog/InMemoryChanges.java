@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,11 +41,6 @@ class InMemoryChanges implements Changes {
                         Standings.of(log),
                         draft -> rules.apply(draft)
                                 .orElseGet(() -> append(draft, reviews).await().indefinitely())));
-    }
-
-    @Override
-    public synchronized Uni<Map<String, Holding>> holdings(DecisionKind kind) {
-        return Uni.createFrom().item(Standings.of(log).byKey(kind));
     }
 
     @Override
@@ -87,6 +83,16 @@ class InMemoryChanges implements Changes {
     @Override
     public synchronized Uni<Holding> holding(Subject subject) {
         return Uni.createFrom().item(Standings.of(log).about(subject));
+    }
+
+    @Override
+    public synchronized Uni<Map<Subject, Holding>> holdings(Set<DecisionKind> kinds) {
+        return Uni.createFrom()
+                .item(Standings.of(log.stream()
+                                .filter(change ->
+                                        kinds.contains(change.subject().kind()))
+                                .toList())
+                        .bySubject());
     }
 
     @Override

@@ -28,9 +28,7 @@ class ColdStartBenchmark {
     @BeforeAll
     static void up() {
         stack = TestStack.up(
-                "cold-start",
-                part -> !part.name().matches("sink|partners|.*/(adapters|anonymizer|rocketmq)"),
-                REGION);
+                "cold-start", part -> !part.name().matches("sink|partners|.*/(adapters|anonymizer|rocketmq)"), REGION);
         var center = Http.to(url(CENTER), "Bearer " + stack.secrets().admin());
         center.put("/api/v1/flags/" + FLAG, "{\"enabled\":true,\"regions\":[\"*\"],\"reason\":\"to measure\"}");
         var token = center.post(
@@ -70,9 +68,7 @@ class ColdStartBenchmark {
         stack.stack().kill(NODE);
         var begun = System.nanoTime();
         var starting = Thread.ofVirtual().start(() -> stack.stack().start(NODE));
-        await().pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofMinutes(2))
-                .until(ColdStartBenchmark::answers);
+        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMinutes(2)).until(ColdStartBenchmark::answers);
         var took = System.nanoTime() - begun;
         await().atMost(Duration.ofMinutes(2)).until(() -> !starting.isAlive());
         return took;

@@ -1,0 +1,98 @@
+package dev.atoll.controlplane.ack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atoll.contracts.control.Acknowledgement.LocalDecision;
+import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.controlplane.EmbeddedDatabase;
+import dev.atoll.controlplane.ack.AcksView.InstanceView;
+import dev.atoll.controlplane.ack.Heard.Push;
+import dev.atoll.controlplane.ack.Heard.Saying;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@SuppressWarnings("NullAway.Init") // filled in by Quarkus
+class PostgresAcksComponentTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Inject
+    PostgresAcks acks;
+
+    @Test
+    void putsTogetherWhatReplicasHeardAndKeepsTheNewest() {
+        var region = new RegionId("xx-acks-1");
+        add(region, view("a", 1, 7, NOW, NOW.plusSeconds(4)));
+        add(region, view("b", 1, 5, NOW, NOW));
+        add(region, view("a", 1, 7, NOW.plusSeconds(2), NOW.plusSeconds(5))); // another replica, who heard of it later
+        add(region, view("a", 1, 6, NOW.minusSeconds(9), NOW.minusSeconds(9))); // and one who tells late
+
+        assertThat(instances(region))
+                .containsExactly(view("a", 1, 7, NOW, NOW.plusSeconds(5)), view("b", 1, 5, NOW, NOW));
+
+        add(region, view("a", 1, 8, NOW.plusSeconds(6), NOW.plusSeconds(6)));
+        assertThat(instances(region).getFirst().since()).isEqualTo(NOW.plusSeconds(6));
+    }
+
+    @Test
+    void addsUpHowLongPushesTook() {
+        var region = new RegionId("xx-acks-2");
+        var pushes = List.of(push(region, 10), push(region, 11), push(region, 60_000), push(region, -3));
+        await(() -> acks.add(new Heard(List.of(), pushes), Instant.EPOCH));
+        await(() -> acks.add(new Heard(List.of(), List.of(push(region, 10))), Instant.EPOCH));
+
+        var push = await(() -> acks.of(region)).pushToAck();
+
+        assertThat(push.count()).isEqualTo(5);
+        assertThat(push.sumMillis()).isEqualTo(60_031);
+        assertThat(push.buckets().getFirst().count()).isEqualTo(3);
+        assertThat(push.buckets().get(1).count()).isEqualTo(1);
+        assertThat(push.buckets().getLast().count()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsWhoSaysNothingAnyMore() {
+        var region = new RegionId("xx-acks-3");
+        add(region, view("gone", 1, 7, NOW.minusSeconds(100_000), NOW.minusSeconds(100_000)));
+        await(() -> acks.add(
+                new Heard(List.of(new Saying(region, view("here", 1, 7, NOW, NOW))), List.of()),
+                NOW.minusSeconds(86_400)));
+
+        assertThat(instances(region)).extracting(InstanceView::instance).containsExactly("here");
+    }
+
+    private static Push push(RegionId region, long millis) {
+        return new Push(region, Duration.ofMillis(millis));
+    }
+
+    private void add(RegionId region, InstanceView view) {
+        await(() -> acks.add(new Heard(List.of(new Saying(region, view)), List.of()), Instant.EPOCH));
+    }
+
+    private List<InstanceView> instances(RegionId region) {
+        return await(() -> acks.of(region)).instances();
+    }
+
+    private static InstanceView view(String instance, long epoch, long revision, Instant since, Instant seen) {
+        var overrides = List.of(new LocalDecision("flag", "f", NOW, "a \"test\""));
+        return new InstanceView("data-plane-api", instance, epoch, revision, "disk", NOW, since, seen, overrides);
+    }
+
+    private static <T> T await(Supplier<Uni<T>> question) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(question);
+        } catch (Throwable failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
