@@ -10,7 +10,7 @@ import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.Subject;
 import dev.atoll.runtime.flag.Evaluation;
 import dev.atoll.runtime.flag.FlagSet;
-import dev.atoll.runtime.unleash.ContextForm;
+import dev.atoll.runtime.frontend.ContextForm;
 import dev.atoll.runtime.unleash.FlagState;
 import java.io.IOException;
 import java.util.ArrayList;

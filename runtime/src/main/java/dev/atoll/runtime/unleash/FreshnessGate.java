@@ -9,13 +9,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// Answers a client only with what it has not got yet (RFC 9110, 13.1.2).
-final class FreshnessGate {
+public final class FreshnessGate {
 
     private FreshnessGate() {}
 
+    /// The answer, or 304.
+    ///
     /// @param tag names the answer
     /// @param body is made only for a client that needs it
-    static RestResponse<Object> answer(Request request, String tag, Supplier<Object> body) {
+    public static RestResponse<Object> answer(Request request, String tag, Supplier<Object> body) {
         var entityTag = new EntityTag(tag);
         return request.evaluatePreconditions(entityTag) == null
                 ? answer(tag, body.get())

@@ -1,4 +1,4 @@
-package dev.atoll.runtime.unleash;
+package dev.atoll.runtime.frontend;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.runtime.flag.Evaluation;
 import dev.atoll.runtime.flag.Variant.Payload;
+import dev.atoll.runtime.unleash.Audiences;
+import dev.atoll.runtime.unleash.FreshnessGate;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;

@@ -1,12 +1,15 @@
-package dev.atoll.runtime.unleash;
+package dev.atoll.runtime.frontend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.runtime.flag.Evaluation;
 import dev.atoll.runtime.flag.FlagContext;
+import dev.atoll.runtime.frontend.FlagSets.Ready;
 import dev.atoll.runtime.problem.Problem;
-import dev.atoll.runtime.unleash.FlagSets.Ready;
+import dev.atoll.runtime.unleash.Audiences;
+import dev.atoll.runtime.unleash.FlagUsages;
+import dev.atoll.runtime.unleash.FreshnessGate;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,4 +1,4 @@
-package dev.atoll.runtime.unleash;
+package dev.atoll.runtime.frontend;
 
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.vertx.http.runtime.filters.Filters;
