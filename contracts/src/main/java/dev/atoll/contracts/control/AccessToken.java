@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// token itself opens something is the scope of its decision
 /// @param secrets by which it is known, the newest last: while it is rotated the old one opens too
 /// @param revoked whether it opens nothing any more
-public record AccessToken(Kind kind, Set<String> projects, Set<String> regions, List<Secret> secrets, boolean revoked) {
+/// @param origins the sites that a browser may use it from; `*` for all, none for the region's own host alone
+public record AccessToken(
+        Kind kind,
+        Set<String> projects,
+        Set<String> regions,
+        List<Secret> secrets,
+        boolean revoked,
+        Set<String> origins) {
 
     private static final String EVERYTHING = "*";
 
@@ -32,6 +39,12 @@ public record AccessToken(Kind kind, Set<String> projects, Set<String> regions, 
         projects = sorted(projects);
         regions = sorted(regions);
         secrets = List.copyOf(secrets);
+        origins = sorted(origins);
+    }
+
+    /// One that no other site's browsers may use.
+    public AccessToken(Kind kind, Set<String> projects, Set<String> regions, List<Secret> secrets, boolean revoked) {
+        this(kind, projects, regions, secrets, revoked, Set.of());
     }
 
     /// What a token is for.
@@ -113,7 +126,8 @@ public record AccessToken(Kind kind, Set<String> projects, Set<String> regions, 
                             names(fields.get("projects")),
                             names(fields.get("regions")),
                             read,
-                            Boolean.TRUE.equals(fields.get("revoked"))));
+                            Boolean.TRUE.equals(fields.get("revoked")),
+                            fields.containsKey("origins") ? names(fields.get("origins")) : Set.of()));
         } catch (ClassCastException | NullPointerException | DateTimeParseException unreadable) {
             return Optional.empty();
         }
@@ -129,6 +143,9 @@ public record AccessToken(Kind kind, Set<String> projects, Set<String> regions, 
         if (revoked) {
             value.put("revoked", true);
         }
+        if (!origins.isEmpty()) {
+            value.put("origins", List.copyOf(origins));
+        }
         return value;
     }
 
@@ -136,12 +153,12 @@ public record AccessToken(Kind kind, Set<String> projects, Set<String> regions, 
     public AccessToken rotated(Secret next, Instant now, Instant endOfOverlap) {
         var kept = secrets.stream().map(secret -> secret.until(endOfOverlap)).filter(secret -> secret.isValid(now));
         return new AccessToken(
-                kind, projects, regions, Stream.concat(kept, Stream.of(next)).toList(), revoked);
+                kind, projects, regions, Stream.concat(kept, Stream.of(next)).toList(), revoked, origins);
     }
 
     /// The token that opens nothing any more.
     public AccessToken revoke() {
-        return new AccessToken(kind, projects, regions, secrets, true);
+        return new AccessToken(kind, projects, regions, secrets, true, origins);
     }
 
     private static Set<String> names(@Nullable Object value) {

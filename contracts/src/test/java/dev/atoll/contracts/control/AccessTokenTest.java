@@ -27,9 +27,13 @@ class AccessTokenTest {
                 Set.of("shop", "campaign"),
                 Set.of("ap-southeast-5", "ap-southeast-1"),
                 List.of(new Secret("b".repeat(64), NOW), FOR_EVER),
-                true);
+                true,
+                Set.of("https://shop.example"));
 
         assertThat(AccessToken.parse(token.toValue())).contains(token);
+        assertThat(AccessToken.parse(token.rotated(FOR_EVER, NOW, NOW).revoke().toValue())
+                        .map(AccessToken::origins))
+                .contains(token.origins());
         assertThat(token.toValue().get("projects")).isEqualTo(List.of("campaign", "shop"));
     }
 

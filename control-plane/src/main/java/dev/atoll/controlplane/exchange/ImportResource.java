@@ -10,6 +10,7 @@ import dev.atoll.controlplane.exchange.ImportView.InvalidImportView;
 import dev.atoll.controlplane.proposal.AppendChanges;
 import dev.atoll.controlplane.proposal.LoggedValues;
 import dev.atoll.controlplane.proposal.OutcomeGate;
+import dev.atoll.controlplane.proposal.ProposalGate;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -33,12 +34,19 @@ class ImportResource {
     private final Changes changes;
     private final CurrentCaller caller;
     private final LoggedValues values;
+    private final ProposalGate proposals;
 
-    ImportResource(AppendChanges appendChanges, Changes changes, CurrentCaller caller, LoggedValues values) {
+    ImportResource(
+            AppendChanges appendChanges,
+            Changes changes,
+            CurrentCaller caller,
+            LoggedValues values,
+            ProposalGate proposals) {
         this.appendChanges = appendChanges;
         this.changes = changes;
         this.caller = caller;
         this.values = values;
+        this.proposals = proposals;
     }
 
     /// Decides what the file holds for the regions of its environments, as one set, or with `dry-run=true` only says
@@ -76,15 +84,20 @@ class ImportResource {
         if (plan.entries().isEmpty()) {
             return Uni.createFrom().item(report(plan, dryRun, null));
         }
-        return append(plan, dryRun)
-                .map(outcome -> OutcomeGate.toResponse(
-                        outcome, accepted -> report(plan, dryRun, dryRun ? null : last(accepted))));
+        if (plan.entries().size() > Draft.MAX_ENTRIES) {
+            return answer(plan, dryRun, new TooMany(plan.entries().size(), Draft.MAX_ENTRIES));
+        }
+        var draft = new Draft(plan.entries(), false, dryRun);
+        return proposals
+                .refusal(draft)
+                .map(Uni.createFrom()::item)
+                .orElseGet(() -> appendChanges.append(draft).chain(outcome -> answer(plan, dryRun, outcome)));
     }
 
-    private Uni<AppendOutcome> append(ImportPlan plan, boolean dryRun) {
-        return plan.entries().size() > Draft.MAX_ENTRIES
-                ? Uni.createFrom().item(new TooMany(plan.entries().size(), Draft.MAX_ENTRIES))
-                : appendChanges.append(new Draft(plan.entries(), false, dryRun));
+    private static Uni<RestResponse<Object>> answer(ImportPlan plan, boolean dryRun, AppendOutcome outcome) {
+        return Uni.createFrom()
+                .item(OutcomeGate.toResponse(
+                        outcome, accepted -> report(plan, dryRun, dryRun ? null : last(accepted))));
     }
 
     private static long last(Accepted accepted) {

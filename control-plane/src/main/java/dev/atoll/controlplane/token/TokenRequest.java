@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The body that asks for a token.
@@ -19,16 +20,22 @@ import org.jspecify.annotations.Nullable;
 /// @param regions where it holds, or where its operator decides. A frontend token names them, since it is no secret; a
 ///     region's names one; an admin and a viewer are everywhere
 /// @param expiresAt never when it is missing
+/// @param origins the sites that a frontend token may be used from, such as `https://shop.example`, and `*` for all;
+///     the region's own host alone when it is missing
 record TokenRequest(
         @Nullable String name,
         @Nullable String kind,
         @Nullable List<String> projects,
         @Nullable List<String> regions,
         @Nullable Instant expiresAt,
+        @Nullable List<String> origins,
         @Nullable String reason) {
 
     private static final String EVERYTHING = "*";
     private static final int MAX_PROJECTS = 100;
+    private static final int MAX_ORIGINS = 50;
+    private static final Pattern ORIGIN = Pattern.compile(
+            "\\*|https?://[a-z0-9.-]{1,253}(?::[0-9]{1,5})?|https?://\\[[0-9a-f:.]{2,45}](?::[0-9]{1,5})?");
 
     /// @throws IllegalArgumentException with what is missing or invalid
     Wanted wanted(Instant now) {
@@ -46,6 +53,7 @@ record TokenRequest(
                 known,
                 projects(known),
                 new Scope(regions(known)),
+                origins(known),
                 expiresAt == null ? Instant.MAX : expiresAt,
                 reason);
     }
@@ -80,6 +88,22 @@ record TokenRequest(
         return regions;
     }
 
+    private Set<String> origins(Kind known) {
+        if (origins == null) {
+            return Set.of();
+        }
+        if (known != Kind.FRONTEND) {
+            throw new IllegalArgumentException("origins are for tokens of the kind frontend");
+        }
+        if (hasGaps(origins)
+                || origins.size() > MAX_ORIGINS
+                || !origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+            throw new IllegalArgumentException(
+                    "origins are 50 at most, each a scheme and a host, such as https://shop.example, or *");
+        }
+        return Set.copyOf(origins);
+    }
+
     private static boolean hasGaps(List<String> names) {
         return names.stream().anyMatch(Objects::isNull);
     }
@@ -88,7 +112,14 @@ record TokenRequest(
     ///
     /// @param regions where it holds, or where its operator decides
     /// @param expiresAt [Instant#MAX] for never
-    record Wanted(TokenName name, Kind kind, List<String> projects, Scope regions, Instant expiresAt, String reason) {
+    record Wanted(
+            TokenName name,
+            Kind kind,
+            List<String> projects,
+            Scope regions,
+            Set<String> origins,
+            Instant expiresAt,
+            String reason) {
 
         /// Where the token opens something. What is for the center holds there and is told to no region; a client of
         /// one region may ask the center too.
@@ -108,7 +139,8 @@ record TokenRequest(
                     Set.copyOf(projects),
                     Set.copyOf(regions.regions()),
                     List.of(new Secret(hash, expiresAt)),
-                    false);
+                    false,
+                    origins);
         }
     }
 }

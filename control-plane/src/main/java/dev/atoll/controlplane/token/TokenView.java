@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What everybody who may look can see of a token.
 ///
 /// @param regions where it holds, or where its operator decides
+/// @param origins the sites that a frontend token may be used from
 /// @param state `valid`, `expired` or `revoked`
 /// @param expiresAt when the last of its secrets ends; missing for never
 /// @param secrets how many open it now: two while it is rotated
@@ -19,6 +20,7 @@ record TokenView(
         String kind,
         Collection<String> projects,
         Collection<String> regions,
+        Collection<String> origins,
         String state,
         @Nullable Instant expiresAt,
         long secrets,
@@ -38,6 +40,7 @@ record TokenView(
                 token.kind().wireName(),
                 token.projects(),
                 token.regions(),
+                token.origins(),
                 token.revoked() ? "revoked" : valid == 0 ? "expired" : "valid",
                 end.orElse(null),
                 token.revoked() ? 0 : valid,

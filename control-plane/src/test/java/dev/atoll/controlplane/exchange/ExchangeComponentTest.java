@@ -3,6 +3,7 @@ package dev.atoll.controlplane.exchange;
 import static dev.atoll.controlplane.ControlPlane.with;
 import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -163,6 +164,28 @@ class ExchangeComponentTest {
     }
 
     @Test
+    void letsAnOperatorImportOnlyForItsRegions() {
+        String operator = with(ADMIN)
+                .body("{\"name\":\"ex-operator\",\"kind\":\"operator\",\"regions\":[\"ex-sea-6\"],\"reason\":\"r\"}")
+                .post("/api/v1/tokens")
+                .path("secret");
+        await().until(() -> with(operator).get("/api/v1/caller").statusCode() == 200);
+        var file = EXPORT.formatted(5_007, "ex-of-operator", CONSTRAINTS).replace("ex.", "ex.operator.");
+
+        with(operator)
+                .body(body(file, "ex-sea-7"))
+                .post("/api/v1/flags/import")
+                .then()
+                .statusCode(403)
+                .body("type", is("access.forbidden"));
+        with(operator)
+                .body(body(file, "ex-sea-6"))
+                .post("/api/v1/flags/import")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void namesStrategiesThatTheFileDoesNotExplain() {
         var file = EXPORT.formatted(5_005, "ex-lost", CONSTRAINTS)
                 .replace("\"featureName\":\"ex.parent\",\"disabled", "\"featureName\":\"ex.lost\",\"disabled");
@@ -201,10 +224,12 @@ class ExchangeComponentTest {
     }
 
     private static Response take(String query, String file, String region) {
-        return with(ADMIN)
-                .body("{\"data\":" + file + ",\"environments\":{\"production\":[\"" + region
-                        + "\"]},\"reason\":\"from Unleash\"}")
-                .post("/api/v1/flags/import" + query);
+        return with(ADMIN).body(body(file, region)).post("/api/v1/flags/import" + query);
+    }
+
+    private static String body(String file, String region) {
+        return "{\"data\":" + file + ",\"environments\":{\"production\":[\"" + region
+                + "\"]},\"reason\":\"from Unleash\"}";
     }
 
     private static Response export(String region) {

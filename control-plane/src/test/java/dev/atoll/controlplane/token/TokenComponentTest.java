@@ -4,6 +4,7 @@ import static dev.atoll.controlplane.ControlPlane.with;
 import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
 import static dev.atoll.controlplane.EmbeddedDatabase.JAKARTA;
 import static dev.atoll.controlplane.EmbeddedDatabase.SINGAPORE;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import dev.atoll.contracts.control.TokenHash;
 import dev.atoll.controlplane.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,10 +87,48 @@ class TokenComponentTest {
                 "{\"name\":\"a\",\"kind\":\"frontend\",\"regions\":[\"*\"],\"reason\":\"r\"}",
                 "{\"name\":\"A b\",\"kind\":\"client\",\"regions\":[\"*\"],\"reason\":\"r\"}",
                 "{\"name\":\"a\",\"kind\":\"client\",\"regions\":[null],\"reason\":\"r\"}",
+                "{\"name\":\"a\",\"kind\":\"client\",\"regions\":[\"*\"],\"reason\":\"r\",\"origins\":[\"*\"]}",
+                "{\"name\":\"a\",\"kind\":\"frontend\",\"regions\":[\"ap-southeast-1\"],\"reason\":\"r\",\"origins\":[\"shop.example\"]}",
+                "{\"name\":\"a\",\"kind\":\"frontend\",\"regions\":[\"ap-southeast-1\"],\"reason\":\"r\",\"origins\":[\"https://shop.example/\"]}",
                 "{\"name\":\"a\",\"kind\":\"client\",\"regions\":[\"*\"],\"reason\":\"r\",\"expiresAt\":\"2020-01-01T00:00:00Z\"}",
             })
     void refusesWhatIsNoToken(String body) {
         with(ADMIN).body(body).post("/api/v1/tokens").then().statusCode(400).body("type", is("request.invalid"));
+    }
+
+    @Test
+    void tellsRegionsTheSitesOfAFrontendToken() {
+        issue("""
+                {"name": "of-the-shop", "kind": "frontend", "regions": ["ap-southeast-1"], "reason": "a test",
+                 "origins": ["https://shop.example", "http://localhost:3000"]}""");
+
+        with(SINGAPORE)
+                .get(OF_SINGAPORE)
+                .then()
+                .body(
+                        "decisions.find { it.kind == 'token' && it.key == 'of-the-shop' }.value.origins",
+                        contains("http://localhost:3000", "https://shop.example"));
+        with(ADMIN)
+                .get("/api/v1/tokens/of-the-shop")
+                .then()
+                .body("origins", contains("http://localhost:3000", "https://shop.example"));
+    }
+
+    @Test
+    void tellsUnleashEdgeWhatATokenIs() {
+        var frontend = issue("""
+                {"name": "of-edge", "kind": "frontend", "regions": ["ap-southeast-1"], "projects": ["shop"], "reason": "r"}""");
+        var viewer = issue("""
+                {"name": "of-edge-viewer", "kind": "viewer", "reason": "r"}""");
+
+        given().contentType(ContentType.JSON)
+                .body("{\"tokens\":[\"%s\",\"%s\",\"%s\",\"nobody\"]}".formatted(frontend, viewer, SINGAPORE))
+                .post("/edge/validate")
+                .then()
+                .statusCode(200)
+                .body("tokens.type", contains("frontend", "client"))
+                .body("tokens.environment", contains("ap-southeast-1", "ap-southeast-1"))
+                .body("tokens[0].projects", contains("shop"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import dev.atoll.dataplane.access.ClientToken.Kind;
 import dev.atoll.runtime.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +17,7 @@ class ClientGate {
     static final String KEY = "atoll.access.client-token";
 
     private static final Logger LOG = Logger.getLogger(ClientGate.class);
-    private static final int BEFORE_ROUTES = 9_000; // behind the framework's own gates, such as CORS
+    private static final int BEFORE_ROUTES = 9_000; // behind the gate that answers preflights
     private static final String BEARER = "Bearer ";
 
     private final ClientTokens tokens;
@@ -34,8 +33,7 @@ class ClientGate {
     private void check(RoutingContext request) {
         var path = request.normalizedPath();
         var isForServers = isWithin("/api/client", path);
-        var isForAll = isWithin("/api/frontend", path) || isWithin("/ofrep", path);
-        if ((!isForServers && !isForAll) || request.request().method().equals(HttpMethod.OPTIONS)) {
+        if (!isForServers && !OriginGate.isForBrowsers(path)) {
             request.next();
             return;
         }
@@ -47,13 +45,20 @@ class ClientGate {
         } else if (isForServers && token.get().kind() == Kind.FRONTEND) {
             LOG.infof("Refused the token %s at %s", token.get().name(), path);
             new Problem("access.forbidden", "A frontend token opens no rules of flags", 403).end(request);
+        } else if (OriginGate.origin(request)
+                .filter(site -> !token.get().isGoodFrom(site))
+                .isPresent()) {
+            LOG.infof(
+                    "Refused the token %s on a site that it does not name",
+                    token.get().name());
+            new Problem("access.origin-forbidden", "The token does not name the site of this page", 403).end(request);
         } else {
             request.put(KEY, token.get());
             request.next();
         }
     }
 
-    private static boolean isWithin(String root, String path) {
+    static boolean isWithin(String root, String path) {
         return path.equals(root) || path.startsWith(root + "/");
     }
 

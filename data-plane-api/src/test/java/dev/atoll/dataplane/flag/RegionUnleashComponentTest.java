@@ -3,10 +3,12 @@ package dev.atoll.dataplane.flag;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.atoll.dataplane.RegionServers;
 import dev.atoll.dataplane.RehearsedControlPlane;
@@ -199,6 +201,129 @@ class RegionUnleashComponentTest {
     }
 
     @Test
+    void letsBrowsersInFromTheSitesOfTheirTokenAlone() {
+        var shop = "*:ap-southeast-1.a-browser-of-the-shop";
+        CENTER.decide("token", "shop", frontend(shop, "https://shop.example"));
+        CENTER.decide("token", "other", frontend("*:ap-southeast-1.another", "https://other.example"));
+        await().atMost(SOON)
+                .until(() ->
+                        from("https://shop.example", shop).get("/api/frontend").statusCode() == 200);
+
+        for (var path : List.of("/api/frontend", "/api/proxy", "/ofrep/v1/evaluate/flags")) {
+            given().header("Origin", "https://shop.example")
+                    .header("Access-Control-Request-Method", "POST")
+                    .header("Access-Control-Request-Headers", "authorization, content-type")
+                    .options(path)
+                    .then()
+                    .statusCode(204)
+                    .header("Access-Control-Allow-Origin", "https://shop.example")
+                    .header("Access-Control-Allow-Headers", "authorization, content-type")
+                    .header("Access-Control-Allow-Methods", "GET, POST")
+                    .header("Vary", "Origin");
+            given().header("Origin", "https://evil.example")
+                    .options(path)
+                    .then()
+                    .statusCode(403)
+                    .header("Access-Control-Allow-Origin", nullValue())
+                    .body("type", is("access.origin-forbidden"));
+        }
+        from("https://shop.example", shop)
+                .get("/api/frontend")
+                .then()
+                .header("Access-Control-Allow-Origin", "https://shop.example")
+                .header("Access-Control-Expose-Headers", containsString("ETag"));
+        from("https://other.example", shop)
+                .get("/api/frontend")
+                .then()
+                .statusCode(403)
+                .body("type", is("access.origin-forbidden"));
+        from("https://shop.example", "*:ap-southeast-1.no-such-token")
+                .get("/api/frontend")
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", "https://shop.example");
+        from(RestAssured.baseURI + ":" + RestAssured.port, shop)
+                .get("/api/frontend")
+                .then()
+                .statusCode(200);
+        given().header("Authorization", shop).get("/api/frontend").then().statusCode(200);
+    }
+
+    @Test
+    void letsBrowsersInFromEverywhereWhenTheTokenSaysSo() {
+        var open = "*:ap-southeast-1.a-browser-of-anybody";
+        CENTER.decide("token", "anybody", frontend(open, "*"));
+
+        await().atMost(SOON)
+                .until(() -> from("https://anybody.example", open)
+                                .get("/api/frontend")
+                                .statusCode()
+                        == 200);
+        CENTER.remove("token", "anybody");
+        await().atMost(SOON)
+                .until(() -> given().header("Origin", "https://anybody.example")
+                                .options("/api/frontend")
+                                .statusCode()
+                        == 403);
+    }
+
+    @Test
+    void knowsTheFrontendByItsOldName() {
+        decide("web.old", "{\"enabled\":true,\"impressionData\":true}");
+
+        browser()
+                .get("/api/proxy?userId=ada")
+                .then()
+                .statusCode(200)
+                .body("toggles.find { it.name == 'web.old' }.impressionData", is(true));
+        browser()
+                .body("{\"context\":{\"userId\":\"ada\"}}")
+                .post("/api/proxy")
+                .then()
+                .statusCode(200)
+                .body("toggles.name", hasItem("web.old"));
+        var metrics = "{\"appName\":\"a\",\"bucket\":{\"toggles\":{\"web.old\":{\"yes\":1,\"no\":0}}}}";
+        browser().body(metrics).post("/api/proxy/client/metrics").then().statusCode(202);
+        browser()
+                .body("{\"appName\":\"a\"}")
+                .post("/api/proxy/client/register")
+                .then()
+                .statusCode(202);
+        given().get("/api/proxy").then().statusCode(401);
+        given().get("/api/proxy-of-others").then().statusCode(404);
+    }
+
+    @Test
+    void tellsUnleashEdgeWhichTokensAreGood() {
+        given().contentType(ContentType.JSON)
+                .body("{\"tokens\":[\"" + RehearsedControlPlane.CLIENT + "\",\"*:*.nobody\",\""
+                        + RehearsedControlPlane.FRONTEND + "\"]}")
+                .post("/edge/validate")
+                .then()
+                .statusCode(200)
+                .body("tokens.token", is(List.of(RehearsedControlPlane.CLIENT, RehearsedControlPlane.FRONTEND)))
+                .body("tokens.type", is(List.of("client", "frontend")))
+                .body("tokens[0].environment", is("ap-southeast-1"))
+                .body("tokens[0].projects", is(List.of("*")));
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/edge/validate")
+                .then()
+                .statusCode(400)
+                .body("type", is("request.invalid"));
+    }
+
+    @Test
+    void tellsNobodyOfAnArchivedFlag() {
+        decide("life.over", "{\"enabled\":true}");
+
+        CENTER.decide("flag", "life.over", "{\"enabled\":true,\"archived\":true}");
+
+        await().atMost(SOON).until(() -> client().get(FEATURES + "/life.over").statusCode() == 404);
+        browser().get("/api/frontend").then().body("toggles.name", not(hasItem("life.over")));
+    }
+
+    @Test
     void refusesMalformedReportsOfUsage() {
         client().body("{").post("/api/client/metrics").then().statusCode(400);
         client().body("{}").post("/api/client/metrics").then().statusCode(400).body("type", is("request.invalid"));
@@ -223,6 +348,16 @@ class RegionUnleashComponentTest {
 
     private static RequestSpecification browser() {
         return given().header("Authorization", RehearsedControlPlane.FRONTEND).contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification from(String site, String token) {
+        return given().header("Authorization", token).header("Origin", site);
+    }
+
+    private static String frontend(String secret, String origin) {
+        return RehearsedControlPlane.token(secret)
+                .replace("\"client\"", "\"frontend\"")
+                .replace("{\"kind\"", "{\"origins\":[\"" + origin + "\"],\"kind\"");
     }
 
     private static UnleashConfig.Builder settings(Path directory) {

@@ -20,7 +20,8 @@ public record Audience(String environment, Set<String> projects) {
         return new Audience(environment, Set.of(ALL));
     }
 
-    boolean mayView(JsonNode feature) {
+    /// Whether the flag is one of its projects.
+    public boolean mayView(JsonNode feature) {
         return projects.contains(ALL)
                 || projects.contains(feature.path("project").asText());
     }

@@ -78,7 +78,7 @@ public record FlagState(
     }
 
     /// Whether nothing about flags differs, whatever the revisions of the states.
-    boolean hasTheFlagsOf(FlagState other) {
+    public boolean hasTheFlagsOf(FlagState other) {
         return revisions(features).equals(revisions(other.features))
                 && revisions(segments).equals(revisions(other.segments));
     }
@@ -102,7 +102,7 @@ public record FlagState(
 
     /// Names the content, the same in every process that has it: which flags and segments there are, each of which
     /// change. 16 hexadecimal digits.
-    String fingerprint() {
+    public String fingerprint() {
         return HexFormat.of().toHexDigits(mix(features, 1) * MIX + mix(segments, 2));
     }
 

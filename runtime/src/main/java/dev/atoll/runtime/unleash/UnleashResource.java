@@ -74,7 +74,7 @@ public class UnleashResource {
         return states.current(audience.environment())
                 .map(state ->
                         FeaturesBody.of(audience, query, state, !ClientSpecification.knowsSegments(specification)))
-                .map(body -> answer(request, body));
+                .map(body -> FreshnessGate.answer(request, body.tag(), body::bytes));
     }
 
     /// One flag.
@@ -113,15 +113,6 @@ public class UnleashResource {
             return Uni.createFrom().item(invalid("appName is missing"));
         }
         return usages.count(audiences.current(), metrics).map(_ -> RestResponse.accepted());
-    }
-
-    private static RestResponse<Object> answer(Request request, FeaturesBody body) {
-        var tag = new EntityTag(body.tag());
-        return request.evaluatePreconditions(tag) == null
-                ? ResponseBuilder.<Object>ok(body.bytes(), MediaType.APPLICATION_JSON)
-                        .tag(tag)
-                        .build()
-                : ResponseBuilder.<Object>create(Status.NOT_MODIFIED).tag(tag).build();
     }
 
     private static RestResponse<Object> answer(FlagDelta delta) {

@@ -1,4 +1,4 @@
-package dev.atoll.runtime.unleash;
+package dev.atoll.runtime.frontend;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.runtime.flag.Evaluation;
 import dev.atoll.runtime.flag.Variant.Payload;
+import dev.atoll.runtime.unleash.Audiences;
+import dev.atoll.runtime.unleash.FreshnessGate;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
@@ -72,14 +73,8 @@ public class OfrepResource {
             for (var name : ready.flags().names()) {
                 ready.flags().evaluate(name, context).ifPresent(evaluation -> items.add(item(name, evaluation)));
             }
-            var tag = new EntityTag(ready.tag() + "-" + Integer.toHexString(answer.hashCode()));
-            return request.evaluatePreconditions(tag) == null
-                    ? ResponseBuilder.<Object>ok(answer, MediaType.APPLICATION_JSON)
-                            .tag(tag)
-                            .build()
-                    : ResponseBuilder.<Object>create(Status.NOT_MODIFIED)
-                            .tag(tag)
-                            .build();
+            return FreshnessGate.answer(
+                    request, ready.tag() + "-" + Integer.toHexString(answer.hashCode()), () -> answer);
         });
     }
 

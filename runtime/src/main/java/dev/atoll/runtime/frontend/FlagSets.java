@@ -1,6 +1,9 @@
-package dev.atoll.runtime.unleash;
+package dev.atoll.runtime.frontend;
 
 import dev.atoll.runtime.flag.FlagSet;
+import dev.atoll.runtime.unleash.Audience;
+import dev.atoll.runtime.unleash.FlagState;
+import dev.atoll.runtime.unleash.FlagStates;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

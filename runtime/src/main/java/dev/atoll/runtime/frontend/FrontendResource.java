@@ -1,29 +1,30 @@
-package dev.atoll.runtime.unleash;
+package dev.atoll.runtime.frontend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.runtime.flag.Evaluation;
 import dev.atoll.runtime.flag.FlagContext;
+import dev.atoll.runtime.frontend.FlagSets.Ready;
 import dev.atoll.runtime.problem.Problem;
-import dev.atoll.runtime.unleash.FlagSets.Ready;
+import dev.atoll.runtime.unleash.Audiences;
+import dev.atoll.runtime.unleash.FlagUsages;
+import dev.atoll.runtime.unleash.FreshnessGate;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// Unleash's frontend API: evaluates for one context and tells a browser only what is on, never why.
+/// Unleash's frontend API: evaluates for one context and tells a browser only what is on, never why. It is also called
+/// `/api/proxy`, as it once was: see [ProxyGate].
 @Path("/api/frontend")
 @IfBuildProperty(name = "atoll.unleash.served", stringValue = "true")
 public class FrontendResource {
@@ -41,16 +42,8 @@ public class FrontendResource {
     /// What is on for the context in the query.
     @GET
     public Uni<RestResponse<Object>> get(UriInfo uri, HttpServerRequest caller, Request request) {
-        return evaluate(ContextForm.of(uri.getQueryParameters()), caller).map(body -> {
-            var tag = new EntityTag(Integer.toHexString(body.hashCode()));
-            return request.evaluatePreconditions(tag) == null
-                    ? ResponseBuilder.<Object>ok(body, MediaType.APPLICATION_JSON)
-                            .tag(tag)
-                            .build()
-                    : ResponseBuilder.<Object>create(Status.NOT_MODIFIED)
-                            .tag(tag)
-                            .build();
-        });
+        return evaluate(ContextForm.of(uri.getQueryParameters()), caller)
+                .map(body -> FreshnessGate.answer(request, Integer.toHexString(body.hashCode()), () -> body));
     }
 
     /// What is on for the context in the body, `{"context":{...}}`: it then stands in no log of addresses.

@@ -1,4 +1,4 @@
-package dev.atoll.runtime.unleash;
+package dev.atoll.runtime.frontend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atoll.runtime.flag.FlagContext;

@@ -1,0 +1,54 @@
+package dev.atoll.runtime.unleash;
+
+import dev.atoll.runtime.problem.Problem;
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// What Unleash Edge asks before it serves anybody. It needs no token: who asks must have those that it asks about.
+@Path("/edge/validate")
+@IfBuildProperty(name = "atoll.unleash.served", stringValue = "true")
+public class EdgeResource {
+
+    private static final int MOST = 500;
+
+    private final ValidTokens tokens;
+
+    EdgeResource(ValidTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /// The question.
+    record EdgeTokensRequest(@Nullable List<String> tokens) {}
+
+    /// The answer: those that open something, as they were given.
+    record EdgeTokensView(List<EdgeTokenView> tokens) {}
+
+    /// A token that opens something.
+    record EdgeTokenView(String token, String type, String environment, Collection<String> projects) {}
+
+    /// Says what each token opens, and leaves out those that open nothing.
+    @POST
+    public RestResponse<Object> validate(@Nullable EdgeTokensRequest request) {
+        if (request == null
+                || request.tokens() == null
+                || request.tokens().size() > MOST
+                || request.tokens().stream().anyMatch(Objects::isNull)) {
+            return Problem.response(Status.BAD_REQUEST, "request.invalid", "tokens are needed, 500 at most");
+        }
+        return RestResponse.ok(new EdgeTokensView(
+                request.tokens().stream().distinct().flatMap(this::view).toList()));
+    }
+
+    private Stream<EdgeTokenView> view(String secret) {
+        return tokens.valid(secret).stream()
+                .map(token -> new EdgeTokenView(secret, token.type(), token.environment(), token.projects()));
+    }
+}
