@@ -32,12 +32,13 @@ public final class TestServers {
 
     private TestServers() {
         TestDirectory directory = TestDirectory.create();
+        int ports = FreePorts.block(40); // the set leaves the first ones free
         identity = IdentityConfig.usual(
-                "test-identity", directory.path().resolve("test-identity"), directory.identity(), FreePorts.one());
+                "test-identity", directory.path().resolve("test-identity"), directory.identity(), ports);
         config = ServerSetConfig.everything(
                 "test",
                 new Places(directory.path(), directory.cache(), directory.rocketMq()),
-                ServerPorts.above(FreePorts.block(40)));
+                ServerPorts.above(ports));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(directory), "test-servers-end"));
     }
 

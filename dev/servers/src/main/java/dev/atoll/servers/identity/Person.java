@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Somebody who can sign in at the provider.
 ///
-/// @param password no secret
+/// @param password no secret, and without a colon
 /// @param groups what the claim `groups` of their tokens lists
 public record Person(String name, String password, List<String> groups) {
 
