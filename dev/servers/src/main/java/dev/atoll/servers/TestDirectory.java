@@ -35,6 +35,10 @@ record TestDirectory(Path repository, Path path) {
         return repository.resolve("dev").resolve("rocketmq").resolve("target");
     }
 
+    Path identity() {
+        return repository.resolve("dev").resolve("identity").resolve("target");
+    }
+
     void delete() {
         Trees.delete(path);
     }

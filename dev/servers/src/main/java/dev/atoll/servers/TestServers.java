@@ -1,6 +1,8 @@
 package dev.atoll.servers;
 
 import dev.atoll.servers.ServerSetConfig.Places;
+import dev.atoll.servers.identity.IdentityConfig;
+import dev.atoll.servers.identity.IdentityServer;
 import dev.atoll.servers.postgres.PostgresConfig;
 import dev.atoll.servers.postgres.PostgresDatabases;
 import dev.atoll.servers.postgres.PostgresServer;
@@ -26,13 +28,17 @@ public final class TestServers {
     private final Map<String, Server> running = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final ServerSetConfig config;
+    private final IdentityConfig identity;
 
     private TestServers() {
         TestDirectory directory = TestDirectory.create();
+        int ports = FreePorts.block(40); // the set leaves the first ones free
+        identity = IdentityConfig.usual(
+                "test-identity", directory.path().resolve("test-identity"), directory.identity(), ports);
         config = ServerSetConfig.everything(
                 "test",
                 new Places(directory.path(), directory.cache(), directory.rocketMq()),
-                ServerPorts.above(FreePorts.block(40)));
+                ServerPorts.above(ports));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(directory), "test-servers-end"));
     }
 
@@ -70,6 +76,13 @@ public final class TestServers {
                 "atoll.messaging.send-to", nameServer);
     }
 
+    /// Settings of an OpenID provider where people sign in: `atoll.access.oidc.issuer`.
+    ///
+    /// See [dev.atoll.servers.identity.SignIn] for their tokens.
+    public Map<String, String> identity() {
+        return Map.of("atoll.access.oidc.issuer", identityServer().url());
+    }
+
     /// Where unpacked binaries are kept, for a test that starts a server of its own.
     public static Path cache() {
         return SHARED.config.postgres().cache();
@@ -78,6 +91,11 @@ public final class TestServers {
     /// The build directory of RocketMQ's module, for a test that starts one of its own.
     public static Path rocketMqProgram() {
         return SHARED.config.rocketMq().program();
+    }
+
+    /// The build directory of the OpenID provider's module, for a test that starts one of its own.
+    public static Path identityProgram() {
+        return SHARED.identity.program();
     }
 
     /// A name that no other test of this JVM was given: for a topic, a consumer group, a key prefix.
@@ -99,6 +117,11 @@ public final class TestServers {
     /// The RocketMQ of this JVM as a process.
     public Server rocketMqServer() {
         return server(config.rocketMq().name(), () -> RocketMqServer.start(config.rocketMq()));
+    }
+
+    /// The OpenID provider of this JVM as a process; its address is the issuer.
+    public Server identityServer() {
+        return server(identity.name(), () -> IdentityServer.start(identity));
     }
 
     private Server server(String name, Supplier<Server> start) {

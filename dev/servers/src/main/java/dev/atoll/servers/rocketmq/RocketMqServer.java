@@ -1,19 +1,14 @@
 package dev.atoll.servers.rocketmq;
 
+import dev.atoll.servers.process.JavaModule;
 import dev.atoll.servers.process.Launch;
 import dev.atoll.servers.process.Program;
 import dev.atoll.servers.process.Server;
-import dev.atoll.servers.process.Trees;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,10 +34,7 @@ public final class RocketMqServer {
 
     /// Starts it, or takes over the one that runs on this directory, and waits until its topics are there.
     public static Server start(RocketMqConfig config) {
-        return find(config).orElseGet(() -> {
-            cleanTemporary(config);
-            return launch(config, serve(config)).start(PATIENCE);
-        });
+        return find(config).orElseGet(() -> launch(config, serve(config)).start(PATIENCE));
     }
 
     /// The one that runs on this directory, if any.
@@ -61,56 +53,17 @@ public final class RocketMqServer {
                 "TERM");
     }
 
-    /// `java @arguments`: the class path names 150 jars, which nobody wants to see in a list of processes.
     private static List<String> serve(RocketMqConfig config) {
-        List<String> arguments = new ArrayList<>(JVM);
-        arguments.addAll(List.of(
-                "-Djava.io.tmpdir=" + temporary(config),
-                "-classpath",
-                classPath(config.program()),
-                "dev.atoll.rocketmq.RocketMq",
-                "--data=" + config.directory(),
-                "--name-server-port=" + config.nameServerPort(),
-                "--broker-port=" + config.brokerPort(),
-                "--proxy-port=" + config.proxyPort(),
-                "--topics=" + String.join(",", config.topics())));
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + write(config.directory().resolve("arguments"), arguments));
-    }
-
-    private static Path write(Path file, List<String> arguments) {
-        try {
-            List<String> quoted = arguments.stream()
-                    .map(argument -> "\"" + argument.replace("\\", "\\\\") + "\"")
-                    .toList();
-            return Files.write(file, quoted);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String classPath(Path program) {
-        try {
-            String libraries = Files.readString(program.resolve("rocketmq.classpath"));
-            return program.resolve("rocketmq-server.jar") + File.pathSeparator + libraries.strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("RocketMQ's class path is missing: build the module dev/rocketmq.", e);
-        }
-    }
-
-    /// RocksDB leaves its native library there when the JVM is killed.
-    private static Path temporary(RocketMqConfig config) {
-        return config.directory().resolve("tmp");
-    }
-
-    private static void cleanTemporary(RocketMqConfig config) {
-        try {
-            Trees.delete(temporary(config));
-            Files.createDirectories(temporary(config));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new JavaModule("rocketmq", config.program(), "dev.atoll.rocketmq.RocketMq")
+                .command(
+                        config.directory(),
+                        JVM,
+                        List.of(
+                                "--data=" + config.directory(),
+                                "--name-server-port=" + config.nameServerPort(),
+                                "--broker-port=" + config.brokerPort(),
+                                "--proxy-port=" + config.proxyPort(),
+                                "--topics=" + String.join(",", config.topics())));
     }
 
     private static boolean accepts(int port) {
