@@ -76,11 +76,11 @@ public final class TestServers {
                 "atoll.messaging.send-to", nameServer);
     }
 
-    /// Settings of an OpenID provider where people sign in: `atoll.access.oidc.issuer`.
+    /// Settings of an OpenID provider where people sign in, once [#identityServer] runs: `atoll.access.oidc.issuer`.
     ///
     /// See [dev.atoll.servers.identity.SignIn] for their tokens.
     public Map<String, String> identity() {
-        return Map.of("atoll.access.oidc.issuer", identityServer().url());
+        return Map.of("atoll.access.oidc.issuer", identity.issuer());
     }
 
     /// Where unpacked binaries are kept, for a test that starts a server of its own.
@@ -91,11 +91,6 @@ public final class TestServers {
     /// The build directory of RocketMQ's module, for a test that starts one of its own.
     public static Path rocketMqProgram() {
         return SHARED.config.rocketMq().program();
-    }
-
-    /// The build directory of the OpenID provider's module, for a test that starts one of its own.
-    public static Path identityProgram() {
-        return SHARED.identity.program();
     }
 
     /// A name that no other test of this JVM was given: for a topic, a consumer group, a key prefix.

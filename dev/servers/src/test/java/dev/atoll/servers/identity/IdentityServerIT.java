@@ -3,10 +3,8 @@ package dev.atoll.servers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.atoll.servers.FreePorts;
 import dev.atoll.servers.TestServers;
 import dev.atoll.servers.process.Server;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -20,7 +18,6 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class IdentityServerIT {
 
@@ -69,21 +66,19 @@ class IdentityServerIT {
     }
 
     @Test
-    void startsAgainOnItsPortAndSignsWithANewKey(@TempDir Path directory) throws Exception {
-        IdentityConfig config =
-                IdentityConfig.usual("identity", directory, TestServers.identityProgram(), FreePorts.one());
-        Server first = IdentityServer.start(config);
-        String old = SignIn.accessToken(config.issuer(), Person.ADA);
+    void startsAgainOnItsPortAndSignsWithANewKey() throws Exception {
+        Server first = TestServers.shared().identityServer();
+        String old = SignIn.accessToken(issuer, Person.ADA);
         first.stop();
         assertThat(first.isReady()).isFalse();
 
-        try (Server second = IdentityServer.start(config)) {
-            JwtConsumer consumer = verifying(second.url()).build();
-            String token = SignIn.accessToken(second.url(), Person.ADA);
-            assertThat(consumer.processToClaims(token).getStringListClaimValue("groups"))
-                    .containsExactly("atoll-admin");
-            assertThatThrownBy(() -> consumer.processToClaims(old)).isInstanceOf(InvalidJwtException.class);
-        }
+        Server second = TestServers.shared().identityServer();
+        assertThat(second.url()).isEqualTo(issuer);
+        JwtConsumer consumer = verifying(issuer).build();
+        assertThat(consumer.processToClaims(SignIn.accessToken(issuer, Person.ADA))
+                        .getStringListClaimValue("groups"))
+                .containsExactly("atoll-admin");
+        assertThatThrownBy(() -> consumer.processToClaims(old)).isInstanceOf(InvalidJwtException.class);
     }
 
     private static JwtConsumerBuilder verifying(String issuer) {
