@@ -1,6 +1,7 @@
 package dev.atoll.controlplane.access;
 
 import static dev.atoll.controlplane.ControlPlane.with;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -15,6 +16,9 @@ import dev.atoll.servers.identity.SignIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// People of a real OpenID provider, which is away when the first of them comes.
@@ -26,7 +30,10 @@ class PeopleComponentTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     /// Of somebody else's provider.
-    private static final String FOREIGN = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJtYWxsb3J5IiwiYXVkIjoiYXRvbGwifQ.c2lnbmVk";
+    private static final String FOREIGN = Stream.of(
+                    "{\"alg\":\"RS256\"}", "{\"sub\":\"mallory\",\"aud\":\"atoll\"}", "x")
+            .map(part -> Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(UTF_8)))
+            .collect(Collectors.joining("."));
 
     @Test
     void letsInWhomTheProviderNamesWithTheirRoles() {
