@@ -60,7 +60,7 @@ class AccessGate {
     }
 
     private static void unknowable(RoutingContext request, Throwable failure) {
-        LOG.warn("Nobody says who signed in", failure);
+        LOG.infof("Nobody says who signed in: %s", failure.getClass().getSimpleName());
         refuse(request, "somebody", new Problem("access.provider-away", "The OpenID provider does not answer", 503));
     }
 

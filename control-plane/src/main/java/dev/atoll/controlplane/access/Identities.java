@@ -8,12 +8,15 @@ import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 
 /// The OpenID provider that says who people are, as Quarkus wants to know it: looked up when the first of them comes,
 /// and again while it does not answer.
 @ApplicationScoped
 class Identities implements TenantConfigResolver {
+
+    private static final Duration BETWEEN_LOOKS_FOR_KEYS = Duration.ofSeconds(10);
 
     private final Optional<OidcTenantConfig> provider;
 
@@ -27,6 +30,9 @@ class Identities implements TenantConfigResolver {
                 .applicationType(ApplicationType.SERVICE)
                 .token()
                 .audience(config.audience())
+                .allowJwtIntrospection(false)
+                .allowOpaqueTokenIntrospection(false)
+                .forcedJwkRefreshInterval(BETWEEN_LOOKS_FOR_KEYS)
                 .end()
                 .roles()
                 .roleClaimPath(config.roleClaim())

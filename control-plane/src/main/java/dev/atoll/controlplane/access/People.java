@@ -6,12 +6,15 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 
 /// People who signed in at an OpenID provider: their access tokens are JSON Web Tokens (RFC 9068) that it signed for
 /// the control plane, and name what they may do.
 @ApplicationScoped
 class People {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Identities identities;
     private final HttpAuthenticator authenticator;
@@ -35,6 +38,9 @@ class People {
     Uni<Optional<Caller>> callerOf(RoutingContext request) {
         return authenticator
                 .attemptAuthentication(request)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .map(identity -> Optional.ofNullable(identity).map(this::caller))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithItem(Optional.empty());

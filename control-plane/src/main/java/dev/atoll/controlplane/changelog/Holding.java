@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What was decided last about one subject: by region, and under `*` for every region not named here.
 ///
@@ -61,6 +62,17 @@ public record Holding(Map<String, Change> byRegion) {
         var regions = new TreeSet<>(byRegion.keySet());
         regions.add(Scope.EVERYWHERE);
         return regions;
+    }
+
+    /// Whether the regions hold different values; `*` stands for every region that a decision names.
+    public boolean differsIn(@Nullable List<String> regions) {
+        var named = regions == null || regions.contains(Scope.EVERYWHERE) ? byRegion.keySet() : regions;
+        return named.stream()
+                        .flatMap(region -> in(region).stream())
+                        .map(change -> change.proposal().value())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private Stream<Change> within(Scope scope) {

@@ -45,6 +45,11 @@ record FlagRequest(
         return new Proposal(subject.kind(), subject.key(), scope(), wanted(now).toString(), author, reason);
     }
 
+    /// Whether it only marks what holds, so that every region keeps what is its own.
+    boolean marks() {
+        return flag == null && enabled == null;
+    }
+
     private JsonNode wanted(@Nullable JsonNode now) {
         var changed = changed();
         if (changed.isEmpty() == (flag == null)) {

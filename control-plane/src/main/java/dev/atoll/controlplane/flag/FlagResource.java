@@ -1,11 +1,14 @@
 package dev.atoll.controlplane.flag;
 
 import dev.atoll.controlplane.changelog.Changes;
+import dev.atoll.controlplane.changelog.Holding;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
+import dev.atoll.controlplane.changelog.Subject;
 import dev.atoll.controlplane.proposal.ChangeView;
 import dev.atoll.controlplane.proposal.LoggedValues;
 import dev.atoll.controlplane.proposal.ProposalGate;
+import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,14 +54,27 @@ class FlagResource {
     public Uni<RestResponse<Object>> put(
             @RestPath String name, @Nullable FlagRequest request, @Context HttpHeaders headers) {
         var subject = new FlagName(name).subject();
-        return changes.holding(subject)
-                .chain(holding -> proposals.propose(headers, author -> {
-                    if (request == null) {
-                        throw new IllegalArgumentException("The body is missing");
-                    }
-                    var now = holding.in(request.scope()).map(values::tree).orElse(null);
-                    return request.toProposal(subject, author, now);
-                }));
+        return changes.holding(subject).chain(holding -> {
+            if (request != null && request.marks() && holding.differsIn(request.regions())) {
+                return Uni.createFrom()
+                        .item(Problem.response(
+                                Status.CONFLICT,
+                                "flag.regions-differ",
+                                "These regions hold different decisions: mark those that hold the same one by one"));
+            }
+            return decide(subject, request, holding, headers);
+        });
+    }
+
+    private Uni<RestResponse<Object>> decide(
+            Subject subject, @Nullable FlagRequest request, Holding holding, HttpHeaders headers) {
+        return proposals.propose(headers, author -> {
+            if (request == null) {
+                throw new IllegalArgumentException("The body is missing");
+            }
+            var now = holding.in(request.scope()).map(values::tree).orElse(null);
+            return request.toProposal(subject, author, now);
+        });
     }
 
     /// Removes the flag from some regions, as a change of its own. Honors `If-Match`.

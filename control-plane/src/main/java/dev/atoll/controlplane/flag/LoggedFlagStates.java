@@ -21,6 +21,8 @@ class LoggedFlagStates implements FlagStates {
 
     private static final Duration LOOK = Duration.ofMillis(100); // at the newest revision: one row by its key
 
+    private static final int MOST = 300;
+
     private final Changes changes;
     private final LoggedValues values;
     private final Map<String, FlagState> read = new ConcurrentHashMap<>();
@@ -53,7 +55,12 @@ class LoggedFlagStates implements FlagStates {
                         revision,
                         decisions(current, DecisionKind.FLAG),
                         decisions(current, DecisionKind.SEGMENT)))
-                .invoke(state -> read.put(environment, state));
+                .invoke(state -> {
+                    if (read.size() >= MOST) {
+                        read.clear(); // anybody who may look can name a region that is none
+                    }
+                    read.put(environment, state);
+                });
     }
 
     private List<Decision> decisions(List<Change> current, DecisionKind kind) {

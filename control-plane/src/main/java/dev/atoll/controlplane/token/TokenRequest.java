@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The body that asks for a token.
@@ -121,16 +122,11 @@ record TokenRequest(
             Instant expiresAt,
             String reason) {
 
-        /// Where the token opens something. What is for the center holds there and is told to no region; a client of
-        /// one region may ask the center too.
+        /// Where the token opens something. Every token is told to the center, so that no name is given twice; what is
+        /// for the center alone is told to no region.
         Scope scope(RegionId center) {
-            var names = regions.regions();
-            if (kind.isForCenter()) {
-                return new Scope(List.of(center.value()));
-            }
-            return names.size() == 1 && !names.contains(EVERYTHING)
-                    ? new Scope(List.of(names.getFirst(), center.value()))
-                    : regions;
+            var names = kind.isForCenter() ? Stream.<String>empty() : regions.regions().stream();
+            return new Scope(Stream.concat(names, Stream.of(center.value())).toList());
         }
 
         AccessToken token(String hash) {

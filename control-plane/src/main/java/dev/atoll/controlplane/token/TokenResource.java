@@ -180,7 +180,7 @@ class TokenResource {
             }
             return found.get().token().revoked()
                     ? refusal(Status.CONFLICT, "token.revoked", "This token was revoked, and stays so")
-                    : change.apply(found.get());
+                    : valid(() -> change.apply(found.get()));
         });
     }
 

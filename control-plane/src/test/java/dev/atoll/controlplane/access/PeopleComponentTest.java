@@ -70,6 +70,7 @@ class PeopleComponentTest {
 
     private static void refusesWhatIsNoTokenOfTheProvider(String token, String issuer) {
         with(FOREIGN).get(CALLER).then().statusCode(401).body("type", is("access.unauthenticated"));
+        with("ey.a.b").get(CALLER).then().statusCode(401);
         var parts = token.split("\\.", -1);
         with(parts[0] + "." + parts[1] + "." + "A".repeat(parts[2].length()))
                 .get(CALLER)

@@ -82,6 +82,7 @@ class AckComponentTest {
                 "{\"instance\":\"a\",\"process\":\"p\",\"epoch\":1,\"revision\":-1,\"appliedAt\":\"2026-03-01T12:00:00Z\",\"source\":\"s\"}",
                 "{\"instance\":\"a\",\"process\":\"p\",\"epoch\":1,\"revision\":1,\"appliedAt\":\"noon\",\"source\":\"s\"}",
                 "{\"instance\":\"a\",\"process\":\"p\",\"epoch\":1,\"revision\":1,\"appliedAt\":\"-9999-03-01T12:00:00Z\",\"source\":\"s\"}",
+                "{\"instance\":\"a\\ud800\",\"process\":\"p\",\"epoch\":1,\"revision\":1,\"appliedAt\":\"2026-03-01T12:00:00Z\",\"source\":\"s\"}",
                 "{\"instance\":\"a\\u0000\",\"process\":\"p\",\"epoch\":1,\"revision\":1,\"appliedAt\":\"2026-03-01T12:00:00Z\",\"source\":\"s\"}",
                 "{\"instance\":\"a\",\"process\":\"p\",\"epoch\":1,\"revision\":1,\"appliedAt\":\"2026-03-01T12:00:00Z\",\"source\":\"s\",\"overrides\":[null]}"
             })

@@ -96,7 +96,7 @@ class SetComponentTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("changelog.value-invalid"));
-        post("", set(item("LIMIT", "set.limit", "1")))
+        post("", set(item("EPOCH", "control-plane", "7")))
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("changelog.kind-unknown"));

@@ -262,13 +262,33 @@ class TokenComponentTest {
     }
 
     @Test
+    void givesNoNameTwiceAlsoWhereTheFirstOpensNothing() {
+        issue(
+                "{\"name\": \"once-only\", \"kind\": \"operator\", \"regions\": [\"ap-southeast-5\"], \"reason\": \"a test\"}");
+
+        with(ADMIN)
+                .body(
+                        "{\"name\": \"once-only\", \"kind\": \"client\", \"regions\": [\"ap-southeast-1\", \"eu-central-1\"],"
+                                + "\"reason\": \"a test\"}")
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(409)
+                .body("type", is("token.exists"));
+        with(ADMIN)
+                .delete("/api/v1/tokens/once-only?reason=" + "x".repeat(501))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void takesNoTokenAsAChangeOfASet() {
         with(ADMIN)
-                .body("{\"changes\":[{\"kind\":\"TOKEN\",\"key\":\"revoked\",\"regions\":[\"*\"],\"value\":{}}],"
+                .body("{\"changes\":[{\"kind\":\"TOKEN\",\"key\":\"revoked\",\"regions\":[\"*\"],\"value\":null}],"
                         + "\"reason\":\"a test\"}")
                 .post("/api/v1/changes")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("type", is("request.invalid"));
     }
 
     private static String issue(String body) {

@@ -31,7 +31,7 @@ class ClientGate {
     }
 
     private void check(RoutingContext request) {
-        var path = request.normalizedPath();
+        var path = OriginGate.path(request);
         var isForServers = isWithin("/api/client", path);
         if (!isForServers && !OriginGate.isForBrowsers(path)) {
             request.next();

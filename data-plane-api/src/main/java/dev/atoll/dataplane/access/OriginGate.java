@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class OriginGate {
 
+    private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
     private static final int BEFORE_ANYBODY_ASKS_FOR_A_TOKEN = 9_100;
     private static final String MOMENT = "600"; // seconds; a token that is revoked is refused all the same
     private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9, _-]{1,1000}");
@@ -43,8 +44,13 @@ class OriginGate {
         return origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 
+    /// As the resources read it: without matrix parameters (RFC 3986, 3.3).
+    static String path(RoutingContext request) {
+        return MATRIX_PARAMETERS.matcher(request.normalizedPath()).replaceAll("");
+    }
+
     private void check(RoutingContext request) {
-        if (!isForBrowsers(request.normalizedPath())) {
+        if (!isForBrowsers(path(request))) {
             request.next();
             return;
         }

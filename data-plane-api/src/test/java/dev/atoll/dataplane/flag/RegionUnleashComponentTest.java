@@ -324,6 +324,18 @@ class RegionUnleashComponentTest {
     }
 
     @Test
+    void letsNobodyAroundTheGateByAMatrixParameter() {
+        given().urlEncodingEnabled(false).get("/api/client;x/features").then().statusCode(401);
+        given().urlEncodingEnabled(false).get("/api/frontend;x=1").then().statusCode(401);
+        given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
+                .body("{\"appName\":\"a\"}")
+                .post("/api/client;x/register")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
     void refusesMalformedReportsOfUsage() {
         client().body("{").post("/api/client/metrics").then().statusCode(400);
         client().body("{}").post("/api/client/metrics").then().statusCode(400).body("type", is("request.invalid"));

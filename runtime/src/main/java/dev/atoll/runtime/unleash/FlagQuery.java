@@ -15,6 +15,10 @@ record FlagQuery(List<String> projects, String namePrefix, List<String> tags) {
         tags = List.copyOf(tags);
     }
 
+    boolean wantsAll() {
+        return projects.isEmpty() && namePrefix.isEmpty() && tags.isEmpty();
+    }
+
     boolean wants(JsonNode feature) {
         return feature.path("name").asText().startsWith(namePrefix)
                 && (projects.isEmpty()

@@ -31,12 +31,15 @@ import org.jspecify.annotations.Nullable;
 public class UnleashResource {
 
     private final FlagStates states;
+    private final FeaturesBodies bodies;
     private final FlagHistories histories;
     private final Audiences audiences;
     private final FlagUsages usages;
 
-    UnleashResource(FlagStates states, FlagHistories histories, Audiences audiences, FlagUsages usages) {
+    UnleashResource(
+            FlagStates states, FeaturesBodies bodies, FlagHistories histories, Audiences audiences, FlagUsages usages) {
         this.states = states;
+        this.bodies = bodies;
         this.histories = histories;
         this.audiences = audiences;
         this.usages = usages;
@@ -71,9 +74,7 @@ public class UnleashResource {
             Request request) {
         var audience = audiences.current();
         var query = new FlagQuery(project, namePrefix, tag);
-        return states.current(audience.environment())
-                .map(state ->
-                        FeaturesBody.of(audience, query, state, !ClientSpecification.knowsSegments(specification)))
+        return bodies.of(audience, query, !ClientSpecification.knowsSegments(specification))
                 .map(body -> FreshnessGate.answer(request, body.tag(), body::bytes));
     }
 
