@@ -1,12 +1,11 @@
 package dev.atoll.controlplane.access;
 
+import dev.atoll.runtime.access.PresentedToken;
 import dev.atoll.runtime.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// Stands before every route, also those of the framework: names the caller, or refuses and says so in the log.
@@ -15,7 +14,6 @@ class AccessGate {
 
     private static final Logger LOG = Logger.getLogger(AccessGate.class);
     private static final int BEFORE_EVERYTHING = 10_000;
-    private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
     private final People people;
@@ -34,7 +32,7 @@ class AccessGate {
             request.next();
             return;
         }
-        var token = token(request);
+        var token = PresentedToken.of(request);
         var caller = token.flatMap(tokens::callerOf);
         if (caller.isPresent()) {
             admit(request, caller.get());
@@ -82,14 +80,5 @@ class AccessGate {
     private static void refuse(RoutingContext request, String who, Problem problem) {
         LOG.infof("Refused %s %s to %s: %s", request.request().method(), request.normalizedPath(), who, problem.type());
         problem.end(request);
-    }
-
-    /// The token as people send it, or bare as the Unleash SDKs do, or as OFREP's `X-API-Key`.
-    private static Optional<String> token(RoutingContext request) {
-        var headers = request.request().headers();
-        return Optional.ofNullable(headers.get(HttpHeaders.AUTHORIZATION))
-                .or(() -> Optional.ofNullable(headers.get("X-API-Key")))
-                .map(header -> header.startsWith(BEARER) ? header.substring(BEARER.length()) : header)
-                .map(String::strip);
     }
 }

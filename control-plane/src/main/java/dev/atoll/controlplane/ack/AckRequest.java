@@ -2,7 +2,7 @@ package dev.atoll.controlplane.ack;
 
 import dev.atoll.contracts.control.Acknowledgement;
 import dev.atoll.contracts.control.Acknowledgement.LocalDecision;
-import java.nio.charset.StandardCharsets;
+import dev.atoll.runtime.database.StorableText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +53,10 @@ record AckRequest(
     }
 
     private static String text(@Nullable String text, int max) {
-        if (text == null || text.isBlank() || text.length() > max || !isStorable(text)) {
+        if (text == null || text.isBlank() || text.length() > max || !StorableText.isStorable(text)) {
             throw new IllegalArgumentException("A text of 1 to " + max + " characters is needed");
         }
         return text;
-    }
-
-    private static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /// One decision that the region made for itself.

@@ -15,11 +15,13 @@ import dev.atoll.controlplane.changelog.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// Nobody may depend on an archived flag: SDKs are told nothing of it, so whatever depends on it would be off for
 /// everybody.
@@ -55,11 +57,13 @@ class ArchiveReview implements Review {
     @Override
     public Optional<Unfit> objection(Draft draft, Map<Subject, Holding> after) {
         List<Fault> faults = new ArrayList<>();
+        Map<Long, JsonNode> read = new HashMap<>(); // everybody else waits: no flag is read twice
+        Function<Change, JsonNode> flags = change -> read.computeIfAbsent(change.revision(), _ -> values.of(change));
         for (var proposal : draft.proposals()) {
             if (proposal.kind() == DecisionKind.FLAG && isArchived(values.of(proposal))) {
-                after.forEach((child, holding) -> faults.addAll(dependents(proposal, child, holding)));
+                after.forEach((child, holding) -> faults.addAll(dependents(proposal, child, holding, flags)));
             } else if (proposal.kind() == DecisionKind.FLAG) {
-                faults.addAll(archivedParents(proposal, after));
+                faults.addAll(archivedParents(proposal, after, flags));
             }
         }
         return faults.isEmpty()
@@ -71,7 +75,7 @@ class ArchiveReview implements Review {
                         faults.stream().limit(MOST).toList()));
     }
 
-    private List<Fault> archivedParents(Proposal child, Map<Subject, Holding> after) {
+    private List<Fault> archivedParents(Proposal child, Map<Subject, Holding> after, Function<Change, JsonNode> flags) {
         List<Fault> faults = new ArrayList<>();
         var at = 0;
         for (var dependency : values.of(child).path("dependencies")) {
@@ -81,7 +85,7 @@ class ArchiveReview implements Review {
             var holding = after.getOrDefault(parent, new Holding(Map.of()));
             regions(child.scope(), holding).stream()
                     .filter(region -> holding.in(region)
-                            .map(values::of)
+                            .map(flags)
                             .map(ArchiveReview::isArchived)
                             .orElse(false))
                     .map(region -> new Fault(child.subject(), 0, region, pointer, "archived"))
@@ -90,16 +94,16 @@ class ArchiveReview implements Review {
         return faults;
     }
 
-    private List<Fault> dependents(Proposal parent, Subject child, Holding holding) {
+    private static List<Fault> dependents(
+            Proposal parent, Subject child, Holding holding, Function<Change, JsonNode> flags) {
         return regions(parent.scope(), holding).stream()
                 .flatMap(region -> holding.in(region).stream()
-                        .filter(change -> dependsOn(change, parent.key()))
+                        .filter(change -> dependsOn(flags.apply(change), parent.key()))
                         .map(change -> new Fault(child, change.revision(), region, "/dependencies", "archived")))
                 .toList();
     }
 
-    private boolean dependsOn(Change child, String parent) {
-        var flag = values.of(child);
+    private static boolean dependsOn(JsonNode flag, String parent) {
         return !isArchived(flag)
                 && flag.path("dependencies")
                         .valueStream()

@@ -42,8 +42,8 @@ class Catalog {
 
     /// All flags by name.
     Uni<List<FlagView>> flags() {
-        return changes.beginnings(DecisionKind.FLAG)
-                .chain(since -> changes.holdings(Set.of(DecisionKind.FLAG)).map(holdings -> flags(holdings, since)));
+        return changes.holdings(Set.of(DecisionKind.FLAG)) // before, so that each of them has begun
+                .chain(holdings -> changes.beginnings(DecisionKind.FLAG).map(since -> flags(holdings, since)));
     }
 
     private List<FlagView> flags(Map<Subject, Holding> holdings, Map<Subject, Instant> since) {

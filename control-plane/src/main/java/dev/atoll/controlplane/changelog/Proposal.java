@@ -1,7 +1,7 @@
 package dev.atoll.controlplane.changelog;
 
 import dev.atoll.contracts.control.DecisionKind;
-import java.nio.charset.StandardCharsets;
+import dev.atoll.runtime.database.StorableText;
 
 /// A decision that somebody wants to append.
 ///
@@ -49,7 +49,7 @@ public record Proposal(DecisionKind kind, String key, Scope scope, String value,
     }
 
     private static void requireStorable(String text) {
-        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (!StorableText.isStorable(text)) {
             throw new IllegalArgumentException("A text holds a character that no UTF-8 text can hold");
         }
     }

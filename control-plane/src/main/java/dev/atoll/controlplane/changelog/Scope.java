@@ -2,7 +2,9 @@ package dev.atoll.controlplane.changelog;
 
 import dev.atoll.contracts.identity.RegionId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 
 /// The regions that a change holds in: some by name, or `*` for every region there is and will be.
 ///
@@ -19,6 +21,16 @@ public record Scope(List<String> regions) {
             throw new IllegalArgumentException("A scope names 1 to " + MAX_REGIONS + " regions");
         }
         regions.stream().filter(name -> !name.equals(EVERYWHERE)).forEach(RegionId::new);
+    }
+
+    /// The scope that a request names.
+    ///
+    /// @throws IllegalArgumentException when it names none, or one that is none
+    public static Scope of(@Nullable List<String> regions) {
+        if (regions == null || regions.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("regions are needed");
+        }
+        return new Scope(regions);
     }
 
     /// Every region there is and will be.

@@ -5,7 +5,6 @@ import dev.atoll.controlplane.changelog.Scope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,7 @@ record ImportRequest(
         var scopes = new TreeMap<String, Scope>();
         var seen = new HashSet<String>();
         environments.forEach((environment, regions) -> {
-            if (regions == null || regions.stream().anyMatch(Objects::isNull)) {
-                throw new IllegalArgumentException("An environment has regions");
-            }
-            var scope = new Scope(regions);
+            var scope = Scope.of(regions);
             scopes.put(environment, scope);
             if (!scope.regions().stream().allMatch(seen::add)) {
                 throw new IllegalArgumentException("A region is one environment");

@@ -1,7 +1,6 @@
 package dev.atoll.controlplane.exchange;
 
 import dev.atoll.controlplane.access.CurrentCaller;
-import dev.atoll.controlplane.changelog.AppendOutcome;
 import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
 import dev.atoll.controlplane.changelog.AppendOutcome.TooMany;
 import dev.atoll.controlplane.changelog.Changes;
@@ -85,19 +84,12 @@ class ImportResource {
             return Uni.createFrom().item(report(plan, dryRun, null));
         }
         if (plan.entries().size() > Draft.MAX_ENTRIES) {
-            return answer(plan, dryRun, new TooMany(plan.entries().size(), Draft.MAX_ENTRIES));
+            var tooMany = new TooMany(plan.entries().size(), Draft.MAX_ENTRIES);
+            return Uni.createFrom().item(OutcomeGate.toResponse(tooMany, _ -> report(plan, dryRun, null)));
         }
-        var draft = new Draft(plan.entries(), false, dryRun);
-        return proposals
-                .refusal(draft)
-                .map(Uni.createFrom()::item)
-                .orElseGet(() -> appendChanges.append(draft).chain(outcome -> answer(plan, dryRun, outcome)));
-    }
-
-    private static Uni<RestResponse<Object>> answer(ImportPlan plan, boolean dryRun, AppendOutcome outcome) {
-        return Uni.createFrom()
-                .item(OutcomeGate.toResponse(
-                        outcome, accepted -> report(plan, dryRun, dryRun ? null : last(accepted))));
+        return proposals.append(
+                new Draft(plan.entries(), false, dryRun),
+                accepted -> report(plan, dryRun, dryRun ? null : last(accepted)));
     }
 
     private static long last(Accepted accepted) {

@@ -7,7 +7,6 @@ import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The body that decides a flag: `flag` is the whole of it in Unleash's form. The others change only that, and leave
@@ -28,10 +27,7 @@ record FlagRequest(
     ///
     /// @throws IllegalArgumentException when no region is named
     Scope scope() {
-        if (regions == null || regions.stream().anyMatch(Objects::isNull)) {
-            throw new IllegalArgumentException("regions are needed");
-        }
-        return new Scope(regions);
+        return Scope.of(regions);
     }
 
     /// The change to append.

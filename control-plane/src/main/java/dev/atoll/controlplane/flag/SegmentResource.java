@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,13 +44,6 @@ class SegmentResource {
             @Nullable List<String> regions,
             @Nullable String reason) {
 
-        Scope scope() {
-            if (regions == null || regions.stream().anyMatch(Objects::isNull)) {
-                throw new IllegalArgumentException("regions are needed");
-            }
-            return new Scope(regions);
-        }
-
         ObjectNode segment() {
             var segment = JsonNodeFactory.instance.objectNode().put("name", name);
             segment.set("constraints", constraints == null ? JsonNodeFactory.instance.arrayNode() : constraints);
@@ -74,7 +66,12 @@ class SegmentResource {
                 throw new IllegalArgumentException("regions and reason are needed");
             }
             return new Proposal(
-                    DecisionKind.SEGMENT, id, request.scope(), request.segment().toString(), author, request.reason());
+                    DecisionKind.SEGMENT,
+                    id,
+                    Scope.of(request.regions()),
+                    request.segment().toString(),
+                    author,
+                    request.reason());
         });
     }
 

@@ -5,7 +5,6 @@ import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The body that decides a limit.
@@ -18,13 +17,9 @@ record LimitRequest(
 
     /// @throws IllegalArgumentException when something is missing
     Proposal toProposal(Subject subject, String author) {
-        if (limit == null
-                || limit.isNull()
-                || reason == null
-                || regions == null
-                || regions.stream().anyMatch(Objects::isNull)) {
+        if (limit == null || limit.isNull() || reason == null) {
             throw new IllegalArgumentException("limit, regions and reason are all needed");
         }
-        return new Proposal(subject.kind(), subject.key(), new Scope(regions), limit.toString(), author, reason);
+        return new Proposal(subject.kind(), subject.key(), Scope.of(regions), limit.toString(), author, reason);
     }
 }

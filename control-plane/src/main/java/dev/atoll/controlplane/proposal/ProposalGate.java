@@ -73,17 +73,20 @@ public class ProposalGate {
             Function<String, Draft> draft, BiFunction<Draft, Accepted, RestResponse<Object>> answer) {
         try {
             var wanted = draft.apply(caller.caller().name());
-            var refusal = refusal(wanted);
-            if (refusal.isPresent()) {
-                return Uni.createFrom().item(refusal.get());
-            }
-            return appendChanges
-                    .append(wanted)
-                    .map(outcome -> OutcomeGate.toResponse(outcome, accepted -> answer.apply(wanted, accepted)));
+            return append(wanted, accepted -> answer.apply(wanted, accepted));
         } catch (IllegalArgumentException invalid) {
             return Uni.createFrom()
                     .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "The change is invalid"));
         }
+    }
+
+    /// Appends the draft, if the caller may decide all of it.
+    ///
+    /// @param answer to what was accepted
+    public Uni<RestResponse<Object>> append(Draft draft, Function<Accepted, RestResponse<Object>> answer) {
+        return refusal(draft)
+                .map(Uni.createFrom()::item)
+                .orElseGet(() -> appendChanges.append(draft).map(outcome -> OutcomeGate.toResponse(outcome, answer)));
     }
 
     /// The answer to a caller who may not decide what the draft decides; empty when it may.

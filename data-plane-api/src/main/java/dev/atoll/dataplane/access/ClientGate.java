@@ -1,13 +1,12 @@
 package dev.atoll.dataplane.access;
 
-import dev.atoll.dataplane.access.ClientToken.Kind;
+import dev.atoll.contracts.control.AccessToken.Kind;
+import dev.atoll.runtime.access.PresentedToken;
 import dev.atoll.runtime.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// Lets in whoever asks for flags with a token of the right kind.
@@ -18,7 +17,6 @@ class ClientGate {
 
     private static final Logger LOG = Logger.getLogger(ClientGate.class);
     private static final int BEFORE_ROUTES = 9_000; // behind the gate that answers preflights
-    private static final String BEARER = "Bearer ";
 
     private final ClientTokens tokens;
 
@@ -37,7 +35,7 @@ class ClientGate {
             request.next();
             return;
         }
-        var token = secret(request).flatMap(tokens::find);
+        var token = PresentedToken.of(request).flatMap(tokens::find);
         if (token.isEmpty()) {
             LOG.infof("Refused a client of %s without a valid token", path);
             request.response().putHeader("WWW-Authenticate", "Bearer");
@@ -60,14 +58,5 @@ class ClientGate {
 
     static boolean isWithin(String root, String path) {
         return path.equals(root) || path.startsWith(root + "/");
-    }
-
-    /// As people send it, bare as Unleash's SDKs do, or as OFREP's `X-API-Key`.
-    private static Optional<String> secret(RoutingContext request) {
-        var headers = request.request().headers();
-        return Optional.ofNullable(headers.get(HttpHeaders.AUTHORIZATION))
-                .or(() -> Optional.ofNullable(headers.get("X-API-Key")))
-                .map(header -> header.startsWith(BEARER) ? header.substring(BEARER.length()) : header)
-                .map(String::strip);
     }
 }

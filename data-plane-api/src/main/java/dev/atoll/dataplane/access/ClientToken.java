@@ -1,5 +1,6 @@
 package dev.atoll.dataplane.access;
 
+import dev.atoll.contracts.control.AccessToken.Kind;
 import java.time.Instant;
 import java.util.Set;
 
@@ -15,13 +16,5 @@ record ClientToken(String name, Kind kind, Set<String> projects, Set<String> ori
     /// Whether a browser may use it on a page of the site.
     boolean isGoodFrom(String origin) {
         return origins.contains(ALL) || origins.contains(origin);
-    }
-
-    /// What it is for.
-    enum Kind {
-        /// SDKs in servers: they get the flags with all their rules.
-        CLIENT,
-        /// Browsers: they get answers for one context.
-        FRONTEND
     }
 }

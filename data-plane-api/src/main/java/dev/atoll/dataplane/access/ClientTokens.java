@@ -4,7 +4,6 @@ import dev.atoll.contracts.control.AccessToken;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.control.TokenHash;
 import dev.atoll.contracts.identity.RegionId;
-import dev.atoll.dataplane.access.ClientToken.Kind;
 import dev.atoll.runtime.decision.Decisions;
 import dev.atoll.runtime.decision.HeldDecisions;
 import dev.atoll.runtime.unleash.ValidTokens;
@@ -48,7 +47,7 @@ class ClientTokens implements ValidTokens {
     public Optional<ValidToken> valid(String secret) {
         return find(secret)
                 .map(token -> new ValidToken(
-                        token.kind() == Kind.FRONTEND ? "frontend" : "client",
+                        token.kind().wireName(),
                         region.value(),
                         token.projects().stream().sorted().toList()));
     }
@@ -62,32 +61,25 @@ class ClientTokens implements ValidTokens {
         return clock.instant().isBefore(token.expiresAt());
     }
 
+    /// Those of other kinds open something elsewhere, and are none of ours.
     private static Map<String, ClientToken> read(HeldDecisions held) {
         Map<String, ClientToken> tokens = new HashMap<>();
         for (var decision : held.of(DecisionKind.TOKEN)) {
             var token = AccessToken.parse(decision.value());
             if (token.isEmpty()) {
                 LOG.warnf("Revision %d cannot be read: its token opens nothing", decision.revision());
-            } else if (!token.get().revoked()) {
-                kind(token.get()).ifPresent(kind -> put(decision.key(), kind, token.get(), tokens));
+            } else if (!token.get().revoked() && !token.get().kind().isForCenter()) {
+                put(decision.key(), token.get(), tokens);
             }
         }
         return Map.copyOf(tokens);
     }
 
-    private static void put(String name, Kind kind, AccessToken token, Map<String, ClientToken> tokens) {
+    private static void put(String name, AccessToken token, Map<String, ClientToken> tokens) {
         for (var secret : token.secrets()) {
             tokens.put(
-                    secret.hash(), new ClientToken(name, kind, token.projects(), token.origins(), secret.expiresAt()));
+                    secret.hash(),
+                    new ClientToken(name, token.kind(), token.projects(), token.origins(), secret.expiresAt()));
         }
-    }
-
-    /// Kinds that open something elsewhere are none of ours.
-    private static Optional<Kind> kind(AccessToken token) {
-        return switch (token.kind()) {
-            case CLIENT -> Optional.of(Kind.CLIENT);
-            case FRONTEND -> Optional.of(Kind.FRONTEND);
-            case ADMIN, OPERATOR, VIEWER, REGION -> Optional.empty();
-        };
     }
 }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atoll.dataplane.CustomersOfTests;
+import dev.atoll.dataplane.FollowedCenter;
 import dev.atoll.dataplane.OutboxMessages;
 import dev.atoll.dataplane.RegionServers;
 import dev.atoll.dataplane.RehearsedControlPlane;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.vertx.core.json.JsonObject;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// A whole data plane whose texts about redemptions change while it runs, layer by layer, by what is decided for it.
 @QuarkusTest
-@TestProfile(CouponSettingsComponentTest.Followed.class)
+@TestProfile(FollowedCenter.Profile.class)
 @QuarkusTestResource(RegionServers.class)
 @QuarkusTestResource(value = CouponSettingsComponentTest.Center.class, restrictToAnnotatedClass = true)
 class CouponSettingsComponentTest {
@@ -103,25 +102,10 @@ class CouponSettingsComponentTest {
     }
 
     /// The control plane that this test's process is told of.
-    public static class Center implements QuarkusTestResourceLifecycleManager {
+    public static class Center extends FollowedCenter {
 
-        @Override
-        public Map<String, String> start() {
-            return Map.of(
-                    "atoll.control-plane.url",
-                    CENTER.url().toString(),
-                    "atoll.decision.trusted-keys",
-                    RehearsedControlPlane.TRUSTED_KEYS,
-                    "atoll.control-plane.token",
-                    RehearsedControlPlane.TOKEN);
-        }
-
-        @Override
-        public void stop() {
-            CENTER.close();
+        public Center() {
+            super(CENTER);
         }
     }
-
-    /// A process of its own: the others follow nobody.
-    public static class Followed implements QuarkusTestProfile {}
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpServer;
+import dev.atoll.dataplane.FollowedCenter;
 import dev.atoll.dataplane.RegionServers;
 import dev.atoll.dataplane.RehearsedControlPlane;
 import dev.atoll.runtime.decision.Decisions;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /// A region as a page of another site sees it, in a real browser. Without Chromium it is skipped, but where `CI` is set
 /// it fails.
 @QuarkusTest
-@TestProfile(FlagComponentTest.Followed.class)
+@TestProfile(FollowedCenter.Profile.class)
 @QuarkusTestResource(RegionServers.class)
 @QuarkusTestResource(value = RegionUnleashComponentTest.Center.class, restrictToAnnotatedClass = true)
 class BrowserComponentTest {

@@ -8,30 +8,21 @@ import static org.hamcrest.Matchers.is;
 
 import dev.atoll.contracts.identity.CustomerId;
 import dev.atoll.contracts.signature.SignedText;
-import dev.atoll.contracts.signature.SigningKeys;
 import dev.atoll.contracts.signature.TrustedKeys;
+import dev.atoll.dataplane.FollowedCenter;
 import dev.atoll.dataplane.RegionServers;
 import dev.atoll.dataplane.RehearsedControlPlane;
 import dev.atoll.dataplane.session.OpenSessions;
 import dev.atoll.runtime.memory.Siblings;
 import dev.atoll.runtime.setting.Settings;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.security.Key;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,25 +33,13 @@ import org.junit.jupiter.api.Test;
 /// the control plane gone, and the
 /// glass broken.
 @QuarkusTest
-@TestProfile(FlagComponentTest.Followed.class)
+@TestProfile(FollowedCenter.Profile.class)
 @QuarkusTestResource(RegionServers.class)
 @QuarkusTestResource(value = FlagComponentTest.Center.class, restrictToAnnotatedClass = true)
 class FlagComponentTest {
 
     private static final RehearsedControlPlane CENTER = new RehearsedControlPlane();
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final String TRUSTED_OPERATOR;
-    private static final SigningKeys OPERATOR;
-
-    static {
-        try {
-            var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            TRUSTED_OPERATOR = "ada:" + base64(keys.getPublic());
-            OPERATOR = SigningKeys.parse(List.of("ada:" + base64(keys.getPrivate())));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
 
     private final OpenSessions sessions;
     private final Settings settings;
@@ -122,7 +101,7 @@ class FlagComponentTest {
     /// The control plane is dead and the flag is off: an operator of the region switches it on, and off again.
     private static void breakTheGlass(String token) {
         var tag = features().header("ETag");
-        override(OPERATOR.sign(override("{\"enabled\":true}", 0)))
+        override(FollowedCenter.OPERATOR.sign(override("{\"enabled\":true}", 0)))
                 .then()
                 .statusCode(200)
                 .body("key", is("coupon.redemption"));
@@ -135,7 +114,7 @@ class FlagComponentTest {
                 .then()
                 .statusCode(403)
                 .body("type", is("override.unsigned"));
-        override(OPERATOR.sign(override("null", 1))).then().statusCode(200);
+        override(FollowedCenter.OPERATOR.sign(override("null", 1))).then().statusCode(200);
 
         redeem(token).then().statusCode(409).body("type", is("coupon.paused"));
         assertThat(features().header("ETag")).isEqualTo(tag);
@@ -169,50 +148,11 @@ class FlagComponentTest {
         return given().header("Authorization", "Bearer " + token).post("/v1/coupons/NOWHERE-1/redemptions");
     }
 
-    private static String base64(Key key) {
-        return Base64.getEncoder().encodeToString(key.getEncoded());
-    }
-
     /// The control plane that this test's process is told of.
-    public static class Center implements QuarkusTestResourceLifecycleManager {
-
-        private final RehearsedControlPlane center;
+    public static class Center extends FollowedCenter {
 
         public Center() {
-            this(CENTER);
-        }
-
-        Center(RehearsedControlPlane center) {
-            this.center = center;
-        }
-
-        @Override
-        public Map<String, String> start() {
-            try {
-                return Map.of(
-                        "atoll.control-plane.url",
-                        center.url().toString(),
-                        "atoll.decision.trusted-keys",
-                        RehearsedControlPlane.TRUSTED_KEYS,
-                        "atoll.control-plane.token",
-                        RehearsedControlPlane.TOKEN,
-                        "atoll.override.trusted-keys",
-                        TRUSTED_OPERATOR,
-                        "atoll.flag.metrics-interval",
-                        "PT1S",
-                        "atoll.data.directory",
-                        Files.createTempDirectory("atoll-data").toString());
-            } catch (IOException full) {
-                throw new UncheckedIOException(full);
-            }
-        }
-
-        @Override
-        public void stop() {
-            center.close();
+            super(CENTER, Map.of("atoll.flag.metrics-interval", "PT1S"));
         }
     }
-
-    /// A process of its own: the others follow nobody.
-    public static class Followed implements QuarkusTestProfile {}
 }

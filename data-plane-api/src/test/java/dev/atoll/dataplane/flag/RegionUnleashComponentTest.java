@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.atoll.dataplane.FollowedCenter;
 import dev.atoll.dataplane.RegionServers;
 import dev.atoll.dataplane.RehearsedControlPlane;
 import io.getunleash.DefaultUnleash;
@@ -24,12 +25,13 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A region as SDKs, browsers and OFREP clients see it.
 @QuarkusTest
-@TestProfile(FlagComponentTest.Followed.class)
+@TestProfile(FollowedCenter.Profile.class)
 @QuarkusTestResource(RegionServers.class)
 @QuarkusTestResource(value = RegionUnleashComponentTest.Center.class, restrictToAnnotatedClass = true)
 class RegionUnleashComponentTest {
@@ -382,10 +384,10 @@ class RegionUnleashComponentTest {
     }
 
     /// The control plane that this test's process is told of.
-    public static class Center extends FlagComponentTest.Center {
+    public static class Center extends FollowedCenter {
 
         public Center() {
-            super(CENTER);
+            super(CENTER, Map.of("atoll.flag.metrics-interval", "PT1S"));
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.atoll.dataplane.FollowedCenter;
 import dev.atoll.dataplane.RegionServers;
 import dev.atoll.dataplane.RehearsedControlPlane;
 import dev.atoll.runtime.decision.Decisions;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The client specification 6.1.0 through a region: by its own answers, and by the real SDK that asks it for flags.
 @QuarkusTest
-@TestProfile(FlagComponentTest.Followed.class)
+@TestProfile(FollowedCenter.Profile.class)
 @QuarkusTestResource(RegionServers.class)
 @QuarkusTestResource(value = SpecificationComponentTest.Center.class, restrictToAnnotatedClass = true)
 class SpecificationComponentTest {
@@ -197,10 +198,10 @@ class SpecificationComponentTest {
     }
 
     /// The control plane that this test's process is told of.
-    public static class Center extends FlagComponentTest.Center {
+    public static class Center extends FollowedCenter {
 
         public Center() {
-            super(CENTER);
+            super(CENTER, Map.of("atoll.flag.metrics-interval", "PT1S"));
         }
     }
 }

@@ -8,24 +8,18 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.atoll.contracts.identity.CustomerId;
-import dev.atoll.contracts.signature.SigningKeys;
 import dev.atoll.dataplane.CustomersOfTests;
+import dev.atoll.dataplane.FollowedCenter;
 import dev.atoll.dataplane.RegionServers;
 import dev.atoll.dataplane.RehearsedControlPlane;
 import dev.atoll.dataplane.session.OpenSessions;
 import dev.atoll.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.security.Key;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /// A whole data plane whose limits are decided while it runs.
 @QuarkusTest
-@TestProfile(LimitComponentTest.Followed.class)
+@TestProfile(FollowedCenter.Profile.class)
 @QuarkusTestResource(RegionServers.class)
 @QuarkusTestResource(value = LimitComponentTest.Center.class, restrictToAnnotatedClass = true)
 class LimitComponentTest {
@@ -43,18 +37,6 @@ class LimitComponentTest {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final String ONE_A_DAY =
             "{\"route\":\"GET /v1/coupons\",\"key\":\"customer\",\"quota\":1,\"window\":\"P1D\"}";
-    private static final String TRUSTED_OPERATOR;
-    private static final SigningKeys OPERATOR;
-
-    static {
-        try {
-            var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            TRUSTED_OPERATOR = "ada:" + base64(keys.getPublic());
-            OPERATOR = SigningKeys.parse(List.of("ada:" + base64(keys.getPrivate())));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
 
     private final OpenSessions sessions;
     private final CustomersOfTests customers;
@@ -200,38 +182,15 @@ class LimitComponentTest {
                 "reason":"an exercise"}""".formatted(value, now, now.plusSeconds(600));
         return given().header("Authorization", "Bearer " + RegionServers.OPERATOR)
                 .contentType("text/plain")
-                .body(OPERATOR.sign(text).toString())
+                .body(FollowedCenter.OPERATOR.sign(text).toString())
                 .post("/v1/overrides");
     }
 
-    private static String base64(Key key) {
-        return Base64.getEncoder().encodeToString(key.getEncoded());
-    }
-
     /// The control plane that this test's process is told of.
-    public static class Center implements QuarkusTestResourceLifecycleManager {
+    public static class Center extends FollowedCenter {
 
-        @Override
-        public Map<String, String> start() {
-            return Map.of(
-                    "atoll.control-plane.url",
-                    CENTER.url().toString(),
-                    "atoll.decision.trusted-keys",
-                    RehearsedControlPlane.TRUSTED_KEYS,
-                    "atoll.control-plane.token",
-                    RehearsedControlPlane.TOKEN,
-                    "atoll.override.trusted-keys",
-                    TRUSTED_OPERATOR,
-                    "atoll.ratelimit.budget",
-                    "2s"); // for a machine that is busy with other tests
-        }
-
-        @Override
-        public void stop() {
-            CENTER.close();
+        public Center() {
+            super(CENTER, Map.of("atoll.ratelimit.budget", "2s")); // for a machine that is busy with other tests
         }
     }
-
-    /// A process of its own: the others follow nobody.
-    public static class Followed implements QuarkusTestProfile {}
 }

@@ -24,22 +24,20 @@ public record Problem(String type, String title, int status) {
 
     /// The answer that carries this problem.
     public RestResponse<Object> response() {
-        return ResponseBuilder.<Object>create(status)
-                .entity(this)
-                .type(MEDIA_TYPE)
-                .build();
+        return builder().build();
     }
 
     /// The answer that carries such a problem.
     public static RestResponse<Object> response(StatusType status, String type, String title) {
-        return builder(status, type, title).build();
+        return new Problem(type, title, status.getStatusCode()).response();
     }
 
     /// The answer that carries this problem, and says when a retry may help (RFC 9110, 10.2.3; whole seconds, 1
     /// at
     /// least).
     public static RestResponse<Object> response(StatusType status, String type, String title, Duration retryAfter) {
-        return builder(status, type, title)
+        return new Problem(type, title, status.getStatusCode())
+                .builder()
                 .header("Retry-After", Math.max(1, retryAfter.plusMillis(999).toSeconds()))
                 .build();
     }
@@ -65,9 +63,7 @@ public record Problem(String type, String title, int status) {
         }
     }
 
-    private static ResponseBuilder<Object> builder(StatusType status, String type, String title) {
-        return ResponseBuilder.<Object>create(status)
-                .entity(new Problem(type, title, status.getStatusCode()))
-                .type(MEDIA_TYPE);
+    private ResponseBuilder<Object> builder() {
+        return ResponseBuilder.<Object>create(status).entity(this).type(MEDIA_TYPE);
     }
 }

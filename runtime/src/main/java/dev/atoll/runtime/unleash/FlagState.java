@@ -78,7 +78,7 @@ public record FlagState(
     }
 
     /// Whether nothing about flags differs, whatever the revisions of the states.
-    public boolean hasTheFlagsOf(FlagState other) {
+    boolean hasTheFlagsOf(FlagState other) {
         return revisions(features).equals(revisions(other.features))
                 && revisions(segments).equals(revisions(other.segments));
     }
