@@ -9,9 +9,8 @@ import dev.atoll.controlplane.changelog.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The body that decides a flag: `flag` is the whole of it in Unleash's form. The others change only that, and leave
-/// the
-/// rest as it holds.
+/// The body that decides a flag: `flag` is the whole of it in Unleash's form. The others change only that, and
+/// leave the rest as it holds.
 ///
 /// @param stale whether it should be taken out of the code
 /// @param archived whether SDKs are told nothing of it any more

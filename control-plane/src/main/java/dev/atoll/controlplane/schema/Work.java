@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.regex.Pattern;
 
-/// Counts how often a place of a schema meets a place of a document, with every alternative and every pattern, before
-/// any
-/// of that is done. One is some microseconds of a validator.
+/// Counts how often a place of a schema meets a place of a document, with every alternative and every pattern,
+/// before any of that is done. One is some microseconds of a validator.
 final class Work {
 
     private static final Pattern COUNT = Pattern.compile("\\{(\\d{1,4})?(?:,(\\d{1,4}))?\\}");

@@ -27,8 +27,7 @@ record Notice(String text, Instant expiresAt) {
     }
 
     /// The redemption names the command, and is its subject: one redemption has one text, however often it is
-    /// asked
-    /// for.
+    /// asked for.
     SendText about(Redemption redemption, PhoneNumber phone, RegionId region) {
         var name = "notice:" + redemption.id();
         return new SendText(

@@ -17,8 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps redemptions in the region's PostgreSQL. The stock is taken last, so that the one row for which all
-/// callers
-/// compete is locked for as short as can be. The customer's phone is read by the statement that needs it
+/// callers compete is locked for as short as can be. The customer's phone is read by the statement that needs it
 /// anyway.
 @ApplicationScoped
 class PostgresRedemptions implements Redemptions {

@@ -16,10 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// One hash per region, a field per subject: when it was issued, the revision that the region ran on, and the signed
-/// text,
-/// with spaces between. A script compares, so that none takes the place of one that was issued later. The hash ends
-/// with the one in it that lasts longest.
+/// One hash per region, a field per subject: when it was issued, the revision that the region ran on, and the
+/// signed text, with spaces between. A script compares, so that none takes the place of one that was issued
+/// later. The hash ends with the one in it that lasts longest.
 @ApplicationScoped
 class RedisOverrides implements SharedOverrides {
 

@@ -7,8 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The generic cell rate algorithm (ITU-T I.371): one number per caller, the time at which the burst is whole
-/// again.
-/// Never more than burst + rate × t requests pass in any t.
+/// again. Never more than burst + rate × t requests pass in any t.
 ///
 /// All times are in microseconds of the counting clock.
 ///

@@ -37,8 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The one connection to the region's Redis, pipelined and shared by all requests.
 ///
-/// It is made when something is first asked, and again after a loss; while there is none, questions fail at
-/// once
+/// It is made when something is first asked, and again after a loss; while there is none, questions fail at once
 /// instead of waiting in a queue.
 @ApplicationScoped
 public class RedisConnection {

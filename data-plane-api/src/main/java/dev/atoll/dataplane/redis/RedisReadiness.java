@@ -6,9 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Says whether Redis is there. The process stays ready without it: taking every instance out of service at
-/// once would
-/// turn a degraded region into an absent one.
+/// Says whether Redis is there. The process stays ready without it: taking every instance out of service at once
+/// would turn a degraded region into an absent one.
 @Readiness
 @ApplicationScoped
 class RedisReadiness implements AsyncHealthCheck {

@@ -8,9 +8,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 
-/// A Lua script that Redis runs as one step and answers with a list. Sent by its digest; in full only to a
-/// Redis that
-/// has not seen it.
+/// A Lua script that Redis runs as one step and answers with a list. Sent by its digest; in full only to a Redis
+/// that has not seen it.
 public final class RedisScript {
 
     private final String text;

@@ -8,8 +8,7 @@ import java.util.Base64;
 /// What a store keeps in the place of a secret or a personal value: its SHA-256 in base64url.
 ///
 /// It hides what is random. What can be guessed, such as an address or a phone number, it only keeps out of
-/// sight:
-/// such a fingerprint is still personal, and short-lived.
+/// sight: such a fingerprint is still personal, and short-lived.
 public final class Fingerprint {
 
     private Fingerprint() {}

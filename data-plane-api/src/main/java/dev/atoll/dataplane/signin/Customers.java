@@ -9,8 +9,7 @@ import java.time.Instant;
 interface Customers {
 
     /// The customer with this phone, who goes by the name given last. A phone has one customer, also when it
-    /// first
-    /// signs in twice at the same time.
+    /// first signs in twice at the same time.
     ///
     /// @param now when a new customer is created
     Uni<CustomerId> findOrCreate(PhoneNumber phone, String name, Instant now);

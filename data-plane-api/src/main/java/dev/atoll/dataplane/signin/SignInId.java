@@ -10,9 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// One attempt to sign in: 24 random bytes in base64url that only the client knows.
 ///
-/// It is the key of its code's seal as well. The store keeps the fingerprint of the id and the seal of the
-/// code, so
-/// whoever reads the store cannot try a million codes against a seal.
+/// It is the key of its code's seal as well. The store keeps the fingerprint of the id and the seal of the code,
+/// so whoever reads the store cannot try a million codes against a seal.
 record SignInId(String value) {
 
     private static final int BYTES = 24;

@@ -29,9 +29,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// A whole data plane that follows a control plane: config and flags from the start, a flag switched while it runs,
-/// the control plane gone, and the
-/// glass broken.
+/// A whole data plane that follows a control plane: config and flags from the start, a flag switched while it
+/// runs, the control plane gone, and the glass broken.
 @QuarkusTest
 @TestProfile(FollowedCenter.Profile.class)
 @QuarkusTestResource(RegionServers.class)

@@ -1,6 +1,5 @@
 /// Who may operate a process: [OperatorGate] lets only the holder of the operator's token through to what is
-/// marked
-/// [OperatorOnly].
+/// marked [OperatorOnly].
 @NullMarked
 package dev.atoll.runtime.access;
 

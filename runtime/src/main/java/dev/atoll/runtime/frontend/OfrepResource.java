@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// The OpenFeature remote evaluation protocol, 0.3.0: `open-feature/protocol`, `service/openapi.yaml`.
 ///
 /// The context is what the client says and no more: a server that asks for somebody has another address than that
-/// person.
-/// A flag with a variant that carries something has that as its value; any other is a boolean.
+/// person. A flag with a variant that carries something has that as its value; any other is a boolean.
 @Path("/ofrep/v1/evaluate/flags")
 @IfBuildProperty(name = "atoll.unleash.served", stringValue = "true")
 public class OfrepResource {

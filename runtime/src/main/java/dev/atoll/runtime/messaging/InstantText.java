@@ -8,9 +8,8 @@ import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
 import java.time.Instant;
 
-/// Reads a time only where it is written as text (RFC 3339). Jackson would take a number too, and turn `1e999999999`
-/// into
-/// the year 1970.
+/// Reads a time only where it is written as text (RFC 3339). Jackson would take a number too, and turn
+/// `1e999999999` into the year 1970.
 class InstantText extends StdScalarDeserializer<Instant> {
 
     private static final long serialVersionUID = 1;

@@ -33,8 +33,7 @@ public record Problem(String type, String title, int status) {
     }
 
     /// The answer that carries this problem, and says when a retry may help (RFC 9110, 10.2.3; whole seconds, 1
-    /// at
-    /// least).
+    /// at least).
     public static RestResponse<Object> response(StatusType status, String type, String title, Duration retryAfter) {
         return new Problem(type, title, status.getStatusCode())
                 .builder()

@@ -15,8 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Turns what a resource, a gate or the framework throws into a [Problem]. What nobody foresaw is a 500 whose
-/// cause
-/// only the log knows.
+/// cause only the log knows.
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);

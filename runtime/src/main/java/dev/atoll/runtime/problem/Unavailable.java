@@ -2,8 +2,7 @@ package dev.atoll.runtime.problem;
 
 import java.time.Duration;
 
-/// Something that this process needs is away. Nothing was half done, and a retry may help: callers get a 503
-/// with
+/// Something that this process needs is away. Nothing was half done, and a retry may help: callers get a 503 with
 /// `Retry-After`.
 public final class Unavailable extends RuntimeException {
 

@@ -4,9 +4,8 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Answers of `/api/client/features`, written once per change and audience: a poll costs no more than its bytes. What
-/// is
-/// narrowed by a query is written for each client that asks.
+/// Answers of `/api/client/features`, written once per change and audience: a poll costs no more than its bytes.
+/// What is narrowed by a query is written for each client that asks.
 @ApplicationScoped
 @IfBuildProperty(name = "atoll.unleash.served", stringValue = "true")
 class FeaturesBodies {

@@ -6,9 +6,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Tells people apart without keeping who they are: HMAC-SHA-256 (RFC 2104) under the secret of one cell, cut to 128
-/// bits.
-/// It is as personal as the id for as long as the secret exists, and nothing once that is deleted.
+/// Tells people apart without keeping who they are: HMAC-SHA-256 (RFC 2104) under the secret of one cell, cut to
+/// 128 bits. It is as personal as the id for as long as the secret exists, and nothing once that is deleted.
 final class Pseudonym {
 
     /// The length of a secret, in bytes.

@@ -33,8 +33,7 @@ final class EventShape {
     }
 
     /// The shape of a type; empty when it has none or several LINKABLE fields, since then nobody can say how many
-    /// people
-    /// did it.
+    /// people did it.
     static Optional<EventShape> of(Class<? extends Message> type) {
         var people = fields(type, LINKABLE);
         return people.size() == 1

@@ -13,11 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What a thousand regions cost one control plane: memory, CPU time, and how long it takes until all have acknowledged
-/// a
-/// decision. The regions are simulated by this JVM, on the same machine: each holds a stream and acknowledges what it
-/// is
-/// told, but verifies nothing.
+/// What a thousand regions cost one control plane: memory, CPU time, and how long it takes until all have
+/// acknowledged a decision. The regions are simulated by this JVM, on the same machine: each holds a stream and
+/// acknowledges what it is told, but verifies nothing.
 class FollowersBenchmark {
 
     private static final int REGIONS = Integer.getInteger("atoll.bench.regions", 1_000);

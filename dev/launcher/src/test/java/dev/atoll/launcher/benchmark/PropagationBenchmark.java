@@ -18,10 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// How long it takes from an operator's decision until the answer flips in every node of two regions with two nodes
-/// each, asked over HTTP (OFREP); beside the Unleash SDK as it comes, which polls; and the write alone, before whose
-/// end
-/// nothing can flip. All on one machine: there is no distance between center and regions.
+/// How long it takes from an operator's decision until the answer flips in every node of two regions with two
+/// nodes each, asked over HTTP (OFREP); beside the Unleash SDK as it comes, which polls; and the write alone,
+/// before whose end nothing can flip. All on one machine: there is no distance between center and regions.
 @SuppressWarnings("NullAway.Init") // filled in by JUnit
 class PropagationBenchmark {
 

@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 
 /// An HTTP API as its OpenAPI document describes it.
 ///
-/// `openapi-diff` 2.1.3 knows OpenAPI 3.1 too little: a type that changes passes it, and a property that is gone from
-/// an
-/// answer.
+/// `openapi-diff` 2.1.3 knows OpenAPI 3.1 too little: a type that changes passes it, and a property that is gone
+/// from an answer.
 ///
 /// @param document the whole document
 record Api(JsonNode document) {

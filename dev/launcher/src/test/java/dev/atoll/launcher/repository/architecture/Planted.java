@@ -16,9 +16,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/// Code that breaks a rule, compiled for one test. A source begins with its package and holds one top-level type; a
-/// type of
-/// a library is planted as well, as a source of the same name.
+/// Code that breaks a rule, compiled for one test. A source begins with its package and holds one top-level type;
+/// a type of a library is planted as well, as a source of the same name.
 final class Planted {
 
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");

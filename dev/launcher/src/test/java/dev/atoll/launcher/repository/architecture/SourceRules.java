@@ -34,9 +34,8 @@ final class SourceRules {
                 .toList();
     }
 
-    /// Methods that are too long, and constructors that take too much. A record's components are not counted: it holds
-    /// a
-    /// value, and takes nothing in.
+    /// Methods that are too long, and constructors that take too much. A record's components are not counted: it
+    /// holds a value, and takes nothing in.
     static List<String> longMethods(Collection<SourceFile> sources) {
         List<String> broken = new ArrayList<>();
         for (SourceFile source : sources) {

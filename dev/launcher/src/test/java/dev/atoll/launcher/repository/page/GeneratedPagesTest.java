@@ -26,8 +26,7 @@ class GeneratedPagesTest {
             package reef;
             @ConfigMapping(prefix = "atoll.reef")
             interface ReefConfig {
-                /// How high
-                /// the water stands.
+                /// How high the water stands.
                 @WithDefault("PT5S") Duration highTide();
                 Optional<String> token();
                 int depth();

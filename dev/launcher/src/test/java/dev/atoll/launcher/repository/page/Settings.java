@@ -23,9 +23,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds every key of the configuration: in the `@ConfigMapping` interfaces, and where `application.properties` refers
-/// to
-/// one that no interface declares.
+/// Finds every key of the configuration: in the `@ConfigMapping` interfaces, and where `application.properties`
+/// refers to one that no interface declares.
 public final class Settings {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{(atoll\\.[a-z0-9.-]+)(:[^}]*)?}");
