@@ -15,15 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The gates of the root `pom.xml`, each on a small module that inherits them and breaks one.
 class GatesIT {
 
-    private static final String PARENT = """
-            <parent>
-              <groupId>dev.atoll</groupId>
-              <artifactId>atoll</artifactId>
-              <version>0.1.0-SNAPSHOT</version>
-              <relativePath>%s</relativePath>
-            </parent>
-            """;
-
     private final Repository repository = Repository.here();
 
     @TempDir
@@ -57,7 +48,7 @@ class GatesIT {
                     List fish = List.of();
                 }
                 """);
-        pom(directory, "", "reefs", "pom", List.of("clean", "format", "bug", "null", "lint"));
+        join("clean", "format", "bug", "null", "lint");
 
         var printed = maven("--fail-at-end", "compile");
 
@@ -74,45 +65,55 @@ class GatesIT {
     @Test
     void wantAJdkThatIsNewEnough() throws IOException, InterruptedException {
         plant("clean", "class Reef {}\n");
-        pom(directory, "", "reefs", "pom", List.of("clean"));
+        join("clean");
 
         assertThat(maven("-Djava.version=24.0.2", "validate")).contains("Atoll needs a JDK 25");
         assertThat(maven("validate")).contains("BUILD SUCCESS");
     }
 
+    /// A module of one class that has the parent of all modules.
     private void plant(String module, String source) throws IOException {
         var home = Files.createDirectories(directory.resolve(module));
-        var root = home.toRealPath().relativize(repository.root().toRealPath()).resolve("pom.xml");
-        pom(home, PARENT.formatted(root), module, "jar", List.of());
+        var root = home.toRealPath().relativize(repository.root().toRealPath());
+        Files.writeString(home.resolve("pom.xml"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <parent>
+                    <groupId>dev.atoll</groupId>
+                    <artifactId>atoll</artifactId>
+                    <version>0.1.0-SNAPSHOT</version>
+                    <relativePath>%s/pom.xml</relativePath>
+                  </parent>
+                  <artifactId>%s</artifactId>
+                </project>
+                """.formatted(root, module));
         var sources = Files.createDirectories(home.resolve("src/main/java"));
         Files.writeString(sources.resolve("Reef.java"), source);
     }
 
-    private static void pom(Path home, String parent, String name, String packaging, List<String> modules)
-            throws IOException {
-        Files.writeString(home.resolve("pom.xml"), """
+    /// One build of them all.
+    private void join(String... modules) throws IOException {
+        Files.writeString(directory.resolve("pom.xml"), """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
-                  %s
                   <groupId>reef</groupId>
-                  <artifactId>%s</artifactId>
+                  <artifactId>reefs</artifactId>
                   <version>1</version>
-                  <packaging>%s</packaging>
-                  <modules>%s</modules>
+                  <packaging>pom</packaging>
+                  <modules><module>%s</module></modules>
                 </project>
-                """.formatted(
-                        parent,
-                        name,
-                        packaging,
-                        String.join("", modules.stream().map("<module>%s</module>"::formatted).toList())));
+                """.formatted(String.join("</module><module>", modules)));
     }
 
     /// Offline, from the local repository that this build uses: it holds the gates, since it has just passed them.
     private String maven(String... arguments) throws IOException, InterruptedException {
-        var command = Stream.concat(
-                Stream.of(repository.root().resolve("mvnw").toString(), "-B", "-o", "-f", directory.toString()),
-                Stream.concat(localRepository(), Stream.of(arguments)));
-        var maven = new ProcessBuilder(new ArrayList<>(command.toList()))
+        List<String> command = new ArrayList<>(
+                List.of(repository.root().resolve("mvnw").toString(), "-B", "-o", "-f", directory.toString()));
+        Stream.ofNullable(System.getProperty("maven.repo.local"))
+                .map("-Dmaven.repo.local="::concat)
+                .forEach(command::add);
+        command.addAll(List.of(arguments));
+        var maven = new ProcessBuilder(command)
                 .directory(repository.root().toFile())
                 .redirectErrorStream(true);
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -120,9 +121,5 @@ class GatesIT {
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return printed;
-    }
-
-    private static Stream<String> localRepository() {
-        return Stream.ofNullable(System.getProperty("maven.repo.local")).map("-Dmaven.repo.local=%s"::formatted);
     }
 }
