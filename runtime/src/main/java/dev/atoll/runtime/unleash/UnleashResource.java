@@ -119,6 +119,17 @@ public class UnleashResource {
         return usages.count(audiences.current(), metrics).map(_ -> RestResponse.accepted());
     }
 
+    @POST
+    @Operation(summary = "An Unleash Edge tells what it collected of many SDKs")
+    @APIResponse(responseCode = "202", description = "Accepted")
+    @Path("/metrics/bulk")
+    public Uni<RestResponse<Object>> bulk(@Nullable JsonNode collected) {
+        if (collected == null || !collected.path("metrics").isArray()) {
+            return Uni.createFrom().item(invalid("metrics is missing"));
+        }
+        return usages.countAll(audiences.current(), collected).map(_ -> RestResponse.accepted());
+    }
+
     private static RestResponse<Object> answer(FlagDelta delta) {
         var tag = new EntityTag(Long.toString(delta.revision()));
         return delta.isWorthTelling()
