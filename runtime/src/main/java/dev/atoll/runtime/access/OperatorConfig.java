@@ -9,4 +9,7 @@ interface OperatorConfig {
 
     /// The token of the operators, 8 characters or more; without one nobody operates this process.
     Optional<String> operatorToken();
+
+    /// The token of who collects metrics, 8 characters or more. It opens nothing else.
+    Optional<String> metricsToken();
 }

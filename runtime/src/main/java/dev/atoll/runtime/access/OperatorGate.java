@@ -14,24 +14,24 @@ class OperatorGate {
 
     private static final String SCHEME = "Bearer ";
 
-    private final OperatorToken token;
+    private final SharedTokens tokens;
 
-    OperatorGate(OperatorToken token) {
-        this.token = token;
+    OperatorGate(SharedTokens tokens) {
+        this.tokens = tokens;
     }
 
     /// Null lets the request through, as Quarkus REST expects of a filter.
     @OperatorOnly
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public @Nullable Response filter(ContainerRequestContext request) {
-        if (!token.exists()) {
+        if (!tokens.operator().exists()) {
             return Problem.response(Status.FORBIDDEN, "access.forbidden", "This process has no operator")
                     .toResponse();
         }
         var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         var isOperator = authorization != null
                 && authorization.startsWith(SCHEME)
-                && token.is(authorization.substring(SCHEME.length()));
+                && tokens.operator().is(authorization.substring(SCHEME.length()));
         return isOperator ? null : refused();
     }
 
