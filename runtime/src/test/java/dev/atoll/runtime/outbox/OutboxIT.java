@@ -9,8 +9,10 @@ import dev.atoll.contracts.identity.CouponCode;
 import dev.atoll.contracts.identity.CustomerId;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.runtime.RuntimeServers;
+import dev.atoll.runtime.messaging.TraceParent;
 import dev.atoll.servers.TestServers;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -26,6 +28,7 @@ import javax.sql.DataSource;
 import org.apache.rocketmq.client.consumer.DefaultLitePullConsumer;
 import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,10 @@ class OutboxIT {
 
     @Inject
     Tracer tracer;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.log.console.format")
+    String logFormat;
 
     @Test
     void deliversEveryMessageInOrder() throws Throwable {
@@ -94,12 +101,45 @@ class OutboxIT {
         var customer = customer();
         var next = event(customer);
 
-        plant(customer, "{\"campaign\": 7");
+        plant(customer, "{\"campaign\": 7", "");
         append(List.of(next));
 
         await().atMost(LONG_ENOUGH)
                 .untilAsserted(() -> assertThat(received(customer)).containsExactly(next));
         await().atMost(LONG_ENOUGH).until(() -> deadLetters() == 1);
+    }
+
+    @Test
+    void logsWhatItGivesUpOnWithTheTraceOfTheSender() throws SQLException {
+        var span = tracer.spanBuilder("request").startSpan();
+
+        try (var logs = RecordedLogs.open(logFormat)) {
+            plant(customer(), "{\"campaign\": 7", TraceParent.of(Context.root().with(span)));
+
+            await().atMost(LONG_ENOUGH)
+                    .untilAsserted(() -> assertThat(logs.lines())
+                            .anySatisfy(line -> assertThat(line)
+                                    .contains("ERROR", "gives up")
+                                    .contains("trace=" + span.getSpanContext().getTraceId())));
+        }
+    }
+
+    @Test
+    void logsThatAHandlerFailsWithTheTraceOfTheSender() throws Throwable {
+        var event = event(customer());
+        handler.failOn(event.id(), 2);
+
+        try (var logs = RecordedLogs.open(logFormat)) {
+            append(List.of(event));
+
+            await().atMost(LONG_ENOUGH)
+                    .until(() -> !handler.of(event.orderingKey()).isEmpty());
+            assertThat(logs.lines())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("WARN", "fails on a message")
+                            .contains("trace="
+                                    + handler.of(event.orderingKey()).getFirst().trace()));
+        }
     }
 
     @Test
@@ -151,13 +191,14 @@ class OutboxIT {
                 .last()));
     }
 
-    private void plant(CustomerId customer, String payload) throws SQLException {
+    private void plant(CustomerId customer, String payload, String traceParent) throws SQLException {
         try (var connection = jdbc.getConnection();
                 var insert = connection.prepareStatement("insert into outbox (message_id, topic, type, ordering_key,"
                         + " payload, trace_parent, occurred_at)"
-                        + " values (gen_random_uuid(), 'atoll-events', 'coupon.redeemed.v1', ?, ?, '', now())")) {
+                        + " values (gen_random_uuid(), 'atoll-events', 'coupon.redeemed.v1', ?, ?, ?, now())")) {
             insert.setString(1, customer.value());
             insert.setString(2, payload);
+            insert.setString(3, traceParent);
             insert.executeUpdate();
         }
     }
