@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// Two replicas of a process over one outbox in a real PostgreSQL.
 class PostgresBacklogIT {
@@ -29,11 +30,7 @@ class PostgresBacklogIT {
 
     @BeforeEach
     void createTheTable() {
-        Flyway.configure()
-                .dataSource(database("flyway"))
-                .locations("classpath:db/outbox")
-                .load()
-                .migrate();
+        flyway("test").load().migrate();
     }
 
     @Test
@@ -120,14 +117,18 @@ class PostgresBacklogIT {
         }
     }
 
+    private DataSource database(String replica) {
+        return flyway(replica).getDataSource();
+    }
+
     /// Whoever waits for a lock fails.
-    private PGSimpleDataSource database(String replica) {
-        var database = new PGSimpleDataSource();
-        database.setURL("jdbc:" + settings.get("atoll.postgres.url"));
-        database.setUser(settings.get("atoll.postgres.username"));
-        database.setPassword(settings.get("atoll.postgres.password"));
-        database.setApplicationName(replica);
-        database.setOptions("-c lock_timeout=1s");
-        return database;
+    private FluentConfiguration flyway(String replica) {
+        var url = "jdbc:" + settings.get("atoll.postgres.url");
+        return Flyway.configure()
+                .locations("classpath:db/outbox")
+                .dataSource(
+                        url + "?ApplicationName=" + replica + "&options=-c%20lock_timeout=1s",
+                        settings.get("atoll.postgres.username"),
+                        settings.get("atoll.postgres.password"));
     }
 }
