@@ -11,6 +11,7 @@ import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.runtime.RuntimeServers;
 import dev.atoll.runtime.messaging.TraceParent;
 import dev.atoll.servers.TestServers;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -58,6 +59,9 @@ class OutboxIT {
     @ConfigProperty(name = "quarkus.log.console.format")
     String logFormat;
 
+    @Inject
+    MeterRegistry meters;
+
     @Test
     void deliversEveryMessageInOrder() throws Throwable {
         var customer = customer();
@@ -68,6 +72,8 @@ class OutboxIT {
         await().atMost(LONG_ENOUGH)
                 .untilAsserted(() -> assertThat(received(customer)).isEqualTo(events));
         await().atMost(LONG_ENOUGH).until(() -> rows() == 0);
+        assertThat(meters.get("atoll.outbox.relayed.messages").functionCounter().count())
+                .isGreaterThanOrEqualTo(events.size());
     }
 
     @Test
@@ -168,12 +174,18 @@ class OutboxIT {
         TestServers.shared().rocketMqServer().kill();
         append(events);
         assertThat(rows()).isEqualTo(2);
+        await().atMost(LONG_ENOUGH).until(() -> gauge("atoll.outbox.waiting.messages") == 2);
+        assertThat(gauge("atoll.outbox.waiting.age")).isPositive();
         TestServers.shared().rocketMqServer();
 
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () -> assertThat(received(customer).stream().distinct()).containsExactlyElementsOf(events));
         await().atMost(LONG_ENOUGH).until(() -> rows() == 0);
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
     }
 
     private List<CouponRedeemed> received(CustomerId customer) {
