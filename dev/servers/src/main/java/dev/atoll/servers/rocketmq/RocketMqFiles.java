@@ -74,6 +74,7 @@ record RocketMqFiles(RocketMqConfig config, String home) {
             maxIndexNum=80000
             timerWheelEnable=false
             enableCompaction=false
+            transactionMetricFlushInterval=300
             """.formatted(home, config.brokerPort(), config.brokerPort() + 1, config.nameServer());
     }
 
