@@ -15,6 +15,7 @@ public class RegionServers implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var settings =
                 new HashMap<>(Map.of("atoll.region.id", "ap-southeast-1", "atoll.access.operator-token", OPERATOR));
+        settings.put("atoll.access.refusals-told", "1000000"); // each test looks for its own
         settings.putAll(TestServers.shared().postgres("dataplane"));
         settings.putAll(TestServers.shared().redis());
         return settings;

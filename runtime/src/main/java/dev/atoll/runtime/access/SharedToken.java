@@ -1,23 +1,22 @@
 package dev.atoll.runtime.access;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/// The one token that opens what is for operators.
-@ApplicationScoped
-class OperatorToken {
+/// A token that a process is configured with, if it is.
+final class SharedToken {
 
     private static final int MIN_LENGTH = 8;
 
     private final Optional<byte[]> secret;
 
-    OperatorToken(OperatorConfig config) {
-        if (config.operatorToken().filter(token -> token.length() < MIN_LENGTH).isPresent()) {
-            throw new IllegalArgumentException("atoll.access.operator-token has fewer than 8 characters");
+    /// @throws IllegalArgumentException when it has fewer than 8 characters
+    SharedToken(String setting, Optional<String> token) {
+        if (token.filter(text -> text.length() < MIN_LENGTH).isPresent()) {
+            throw new IllegalArgumentException(setting + " has fewer than 8 characters");
         }
-        secret = config.operatorToken().map(OperatorToken::bytes);
+        secret = token.map(SharedToken::bytes);
     }
 
     boolean exists() {
