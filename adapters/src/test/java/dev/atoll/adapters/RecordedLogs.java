@@ -8,30 +8,32 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/// Every line that was logged while it is open.
-final class RecordedLogs extends Handler {
+/// Every line that was logged while it is open, with the trace that it names.
+public final class RecordedLogs extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("");
 
-    private static final PatternFormatter MESSAGE_AND_CAUSE = new PatternFormatter("%s%e");
+    private static final PatternFormatter LINE = new PatternFormatter("trace=%X{traceId} %s%e");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     private RecordedLogs() {}
 
-    static RecordedLogs open() {
+    /// Listens from now on.
+    public static RecordedLogs open() {
         var logs = new RecordedLogs();
         ROOT.addHandler(logs);
         return logs;
     }
 
-    List<String> lines() {
+    /// What was logged so far.
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
     @Override
     public void publish(LogRecord line) {
-        lines.add(MESSAGE_AND_CAUSE.format(ExtLogRecord.wrap(line)));
+        lines.add(LINE.format(ExtLogRecord.wrap(line)));
     }
 
     @Override

@@ -11,10 +11,18 @@ public class RegionServers implements QuarkusTestResourceLifecycleManager {
     /// The operator's token in the tests.
     public static final String OPERATOR = "operator-token-of-the-tests";
 
+    /// The token of who collects metrics.
+    public static final String COLLECTOR = "collector-token-of-the-tests";
+
     @Override
     public Map<String, String> start() {
-        var settings =
-                new HashMap<>(Map.of("atoll.region.id", "ap-southeast-1", "atoll.access.operator-token", OPERATOR));
+        var settings = new HashMap<>(Map.of(
+                "atoll.region.id",
+                "ap-southeast-1",
+                "atoll.access.operator-token",
+                OPERATOR,
+                "atoll.access.metrics-token",
+                COLLECTOR));
         settings.put("atoll.access.refusals-told", "1000000"); // each test looks for its own
         settings.putAll(TestServers.shared().postgres("dataplane"));
         settings.putAll(TestServers.shared().redis());

@@ -2,6 +2,7 @@ package dev.atoll.adapters.sms;
 
 import dev.atoll.adapters.intent.Attempt;
 import dev.atoll.adapters.intent.Intents;
+import dev.atoll.runtime.messaging.TraceParent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -78,7 +79,7 @@ class SubmitJob {
         int places = 1 + room.drainPermits();
         var attempts = claim(places);
         room.release(places - attempts.size());
-        attempts.forEach(attempt -> workers.execute(() -> submit(attempt)));
+        attempts.forEach(attempt -> workers.execute(ofItsSender(attempt, () -> submit(attempt))));
         return !attempts.isEmpty();
     }
 
@@ -90,6 +91,11 @@ class SubmitJob {
             LOG.debug("Nothing could be claimed", fault);
             return List.of();
         }
+    }
+
+    /// Does the work as a part of the trace that asked for the text: spans and lines of the log name it.
+    private static Runnable ofItsSender(Attempt attempt, Runnable work) {
+        return TraceParent.context(attempt.traceParent()).wrap(work);
     }
 
     private void submit(Attempt attempt) {

@@ -9,7 +9,6 @@ import dev.atoll.adapters.sms.SubmissionOutcome.PutOff;
 import dev.atoll.adapters.sms.SubmissionOutcome.Refused;
 import dev.atoll.adapters.sms.SubmissionOutcome.Taken;
 import dev.atoll.adapters.sms.SubmissionOutcome.Unanswered;
-import dev.atoll.runtime.messaging.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -65,7 +64,6 @@ class SubmitPart {
 
     private SubmissionOutcome traced(Attempt attempt) {
         var span = tracer.spanBuilder("submit_sm")
-                .setParent(TraceParent.context(attempt.traceParent()))
                 .setSpanKind(SpanKind.CLIENT)
                 .setAttribute("atoll.intent.command", attempt.command().toString())
                 .setAttribute("atoll.intent.part", attempt.content().number())

@@ -30,18 +30,32 @@ public final class Sms {
 
     /// Keeps a command.
     public void keep(SendText text) {
+        keep(text, "");
+    }
+
+    /// Keeps a command of this trace.
+    public void keep(SendText text, String traceParent) {
         var cut = TextParts.of(text.body());
-        intents.add(new Intent(text, cut.alphabet(), cut.parts(), ""), now);
+        intents.add(new Intent(text, cut.alphabet(), cut.parts(), traceParent), now);
     }
 
     /// Submits everything that is due, one after the other.
     ///
     /// @return how many parts that were
     public int submitDue(ShortMessages partner) {
-        var submitPart = new SubmitPart(partner, intents, config, clock, NEVER_SHORTER, TRACER);
+        var submitPart = submitPart(partner);
         var due = intents.claim(100, now, now.plus(config.unknownAfter()));
         due.forEach(submitPart::submit);
         return due.size();
+    }
+
+    /// What submits by itself, once it is started.
+    SubmitJob submitJob(ShortMessages partner) {
+        return new SubmitJob(intents, submitPart(partner), partner, config, clock);
+    }
+
+    private SubmitPart submitPart(ShortMessages partner) {
+        return new SubmitPart(partner, intents, config, clock, NEVER_SHORTER, TRACER);
     }
 
     /// Ends what is overdue.

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Tells users who they are here.
 @Path("/api/v1/caller")
@@ -28,8 +29,8 @@ class CallerResource {
         }
     }
 
-    /// Whom the token of this request belongs to.
     @GET
+    @Operation(summary = "Whom the token of this request belongs to")
     public CallerView get() {
         return switch (caller.caller()) {
             case Caller.User(var name, var role, var regions) ->

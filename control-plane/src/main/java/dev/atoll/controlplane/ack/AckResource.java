@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,9 @@ class AckResource {
         this.shareAcks = shareAcks;
     }
 
-    /// Takes one acknowledgement.
     @POST
+    @Operation(summary = "Takes an instance's acknowledgement of the revision that it runs")
+    @APIResponse(responseCode = "202", description = "Accepted")
     public RestResponse<Object> acknowledge(@RestPath String id, @Nullable AckRequest request) {
         var region = new RegionId(id);
         try {
@@ -39,8 +42,10 @@ class AckResource {
         }
     }
 
-    /// Which instance runs which revision since when, and how long decisions took until they were acknowledged.
     @GET
+    @Operation(
+            summary = "Which instance runs which revision since when, and how long decisions took "
+                    + "until they were acknowledged")
     public Uni<AcksView> get(@RestPath String id) {
         return shareAcks.of(new RegionId(id));
     }

@@ -24,13 +24,15 @@ class Acks {
 
     private final DecisionTimes times;
     private final InstantSource clock;
+    private final PushMeter meter;
     private final Map<Key, InstanceView> byKey = new LinkedHashMap<>();
     private Map<Key, Saying> untold = new LinkedHashMap<>();
     private List<Push> pushes = new ArrayList<>();
 
-    Acks(DecisionTimes times, InstantSource clock) {
+    Acks(DecisionTimes times, InstantSource clock, PushMeter meter) {
         this.times = times;
         this.clock = clock;
+        this.meter = meter;
     }
 
     /// Remembers it; beyond 10,000 instances the one silent for longest is forgotten.
@@ -50,8 +52,13 @@ class Acks {
             untold.remove(silent);
         }
         if (wasPushed(before, ack)) {
-            times.of(ack.revision()).ifPresent(decided -> pushes.add(new Push(region, Duration.between(decided, now))));
+            times.of(ack.revision()).ifPresent(decided -> note(region, Duration.between(decided, now)));
         }
+    }
+
+    private void note(RegionId region, Duration took) {
+        pushes.add(new Push(region, took));
+        meter.add(region, took);
     }
 
     /// Who had no revision before, or starts again, was not pushed to.

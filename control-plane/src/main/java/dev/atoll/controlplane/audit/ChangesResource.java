@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,9 +32,10 @@ class ChangesResource {
         this.verifyChain = verifyChain;
     }
 
-    /// A page of the log: what the filters leave, oldest first or newest first. While there is more, the header field
-    /// `Link` (RFC 8288) says where.
     @GET
+    @Operation(
+            summary = "A page of the log: what the filters leave, oldest first or newest first",
+            description = "While there is more, the header field `Link` (RFC 8288) says where.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -83,8 +85,8 @@ class ChangesResource {
         return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, code, title));
     }
 
-    /// Whether the log is as it was written, and up to which revision.
     @GET
+    @Operation(summary = "Whether the log is as it was written, and up to which revision")
     @Path("/verify")
     public Uni<Chain> verify() {
         return verifyChain.verify();

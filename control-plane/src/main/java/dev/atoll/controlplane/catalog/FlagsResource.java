@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,8 +32,10 @@ class FlagsResource {
     /// One page, by name.
     record FlagsView(List<FlagView> flags) {}
 
-    /// The flags that the filters leave. While there are more, the header field `Link` (RFC 8288) says where.
     @GET
+    @Operation(
+            summary = "The flags that the filters leave",
+            description = "While there are more, the header field `Link` (RFC 8288) says where.")
     @APIResponse(
             responseCode = "200",
             content =

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Names projects: there is one as soon as a flag or a token names it.
 @Path("/api/v1/projects")
@@ -39,8 +40,8 @@ class ProjectsResource {
     /// Every project, by name.
     record ProjectsView(List<ProjectView> projects) {}
 
-    /// What flags and tokens name.
     @GET
+    @Operation(summary = "The projects that flags and tokens name")
     public Uni<ProjectsView> projects() {
         return catalog.flags()
                 .chain(flags -> changes.holdings(Set.of(DecisionKind.TOKEN)).map(tokens -> view(flags, tokens)));

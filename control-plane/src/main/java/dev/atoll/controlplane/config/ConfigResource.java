@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,9 +41,11 @@ class ConfigResource {
         this.jurisdictions = jurisdictions;
     }
 
-    /// Decides the value in one layer; the answer is the change in the log, or with `dry-run=true` what it would do.
-    /// Honors `If-Match` and `If-None-Match: *`, which are about this layer.
     @PUT
+    @Operation(
+            summary = "Decides the value in one layer",
+            description = "The answer is the change in the log, or with `dry-run=true` what it would do. "
+                    + "Honors `If-Match` and `If-None-Match: *`, which are about this layer.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -63,8 +66,8 @@ class ConfigResource {
                 target -> proposals.propose(headers, dryRun, author -> request.toProposal(target, author)));
     }
 
-    /// Removes the value from one layer, as a change of its own. Honors `If-Match`.
     @DELETE
+    @Operation(summary = "Removes the value from one layer, as a change of its own", description = "Honors `If-Match`.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -89,9 +92,10 @@ class ConfigResource {
                         author -> Proposal.removal(target.subject(), target.scopeOfRemoval(), author, reason)));
     }
 
-    /// The newest decision about the value in one layer that holds in any region: the global one, unless a region, a
-    /// jurisdiction or an app is named.
     @GET
+    @Operation(
+            summary = "The newest decision about the value in one layer that holds in any region",
+            description = "It is the global layer, unless a region, a jurisdiction or an app is named.")
     @APIResponse(
             responseCode = "200",
             content =

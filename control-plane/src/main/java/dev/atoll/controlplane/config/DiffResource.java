@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,8 +25,8 @@ class DiffResource {
         this.config = config;
     }
 
-    /// Where the namespace differs between two regions.
     @GET
+    @Operation(summary = "Where the namespace differs between two regions")
     @APIResponse(
             responseCode = "200",
             content =

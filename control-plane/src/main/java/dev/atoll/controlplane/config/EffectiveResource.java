@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,8 +27,10 @@ class EffectiveResource {
         this.config = config;
     }
 
-    /// The namespace as the region, and the app there if one is named, has it: the value, and the origin of each part.
     @GET
+    @Operation(
+            summary = "The namespace as the region, and the app there if one is named, has it: the "
+                    + "value, and the origin of each part")
     @APIResponse(
             responseCode = "200",
             content =

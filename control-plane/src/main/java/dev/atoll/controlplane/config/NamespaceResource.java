@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,9 +35,11 @@ class NamespaceResource {
         this.proposals = proposals;
     }
 
-    /// Decides the schema, unless what holds in any region would break it; the answer is the change in the log, or with
-    /// `dry-run=true` what it would do. Honors `If-Match` and `If-None-Match: *`.
     @PUT
+    @Operation(
+            summary = "Decides the schema, unless what holds in any region would break it",
+            description = "The answer is the change in the log, or with `dry-run=true` what it would do. "
+                    + "Honors `If-Match` and `If-None-Match: *`.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -57,8 +60,10 @@ class NamespaceResource {
         });
     }
 
-    /// Removes the schema and its defaults, and leaves the values. Honors `If-Match`.
     @DELETE
+    @Operation(
+            summary = "Removes the schema and its defaults, and leaves the values",
+            description = "Honors `If-Match`.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -75,8 +80,8 @@ class NamespaceResource {
                 headers, dryRun, author -> Proposal.removal(subject, Scope.everywhere(), author, reason));
     }
 
-    /// The decision about the schema that holds.
     @GET
+    @Operation(summary = "The decision about the schema that holds")
     @APIResponse(
             responseCode = "200",
             content =

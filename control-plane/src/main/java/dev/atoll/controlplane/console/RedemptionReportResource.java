@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -24,8 +25,8 @@ class RedemptionReportResource {
         this.reports = reports;
     }
 
-    /// The report as the sink gives it, or 503 when it does not.
     @GET
+    @Operation(summary = "The sink's report of redemptions as it gives it, or 503 when it does not")
     public Uni<RestResponse<Object>> get(@RestQuery @DefaultValue("region") String by) {
         return DIMENSIONS.contains(by)
                 ? reports.by(by)

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,13 @@ class ExportResource {
         this.states = states;
     }
 
-    /// The flags of a region as Unleash exports those of an environment (`POST /api/admin/features-batch/export`). The
-    /// environment is named as the region. Archived flags are left out.
-    ///
-    /// @param project only flags of these projects
-    /// @param constraints whether segments are told with their constraints: Unleash takes them by name alone
     @GET
+    @Operation(
+            summary = "The flags of a region as Unleash exports those of an environment",
+            description = "As the answer of Unleash's `POST /api/admin/features-batch/export`; the "
+                    + "environment is named as the region. Archived flags are left out. `project` "
+                    + "leaves only the flags of these projects. `constraints` says whether segments "
+                    + "are told with their constraints: Unleash takes them by name alone.")
     public Uni<RestResponse<Object>> export(
             @RestQuery @Nullable String region,
             @RestQuery List<String> project,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,9 +49,11 @@ class ImportResource {
         this.proposals = proposals;
     }
 
-    /// Decides what the file holds for the regions of its environments, as one set, or with `dry-run=true` only says
-    /// what that would do and what is wrong. What holds already is not decided again.
     @POST
+    @Operation(
+            summary = "Decides what the file holds for the regions of its environments, as one set, or "
+                    + "with dry-run=true only says what that would do and what is wrong",
+            description = "What holds already is not decided again.")
     @APIResponse(
             responseCode = "200",
             content =

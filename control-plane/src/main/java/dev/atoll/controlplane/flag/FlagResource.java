@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,9 +43,10 @@ class FlagResource {
         this.values = values;
     }
 
-    /// Decides the flag for some regions; the answer is the change in the log. Honors `If-Match` and `If-None-Match:
-    /// *`.
     @PUT
+    @Operation(
+            summary = "Decides the flag for some regions",
+            description = "The answer is the change in the log. Honors `If-Match` and `If-None-Match: *`.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -77,8 +79,10 @@ class FlagResource {
         });
     }
 
-    /// Removes the flag from some regions, as a change of its own. Honors `If-Match`.
     @DELETE
+    @Operation(
+            summary = "Removes the flag from some regions, as a change of its own",
+            description = "Honors `If-Match`.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -94,8 +98,8 @@ class FlagResource {
                 headers, author -> Proposal.removal(new FlagName(name).subject(), new Scope(regions), author, reason));
     }
 
-    /// The newest decision about the flag that holds in any region.
     @GET
+    @Operation(summary = "The newest decision about the flag that holds in any region")
     @APIResponse(
             responseCode = "200",
             content =

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// How a flag is used: who switches one off, or removes it from the code, looks here first.
@@ -25,8 +26,8 @@ class FlagUsageResource {
     /// The answers of the last day by hour and region, the last hour first.
     record FlagUsageView(List<FlagUsage> usage) {}
 
-    /// How often the flag gave each answer, in each region and hour of the last day.
     @GET
+    @Operation(summary = "How often the flag gave each answer, in each region and hour of the last day")
     public Uni<FlagUsageView> usage(@RestPath String name) {
         return usages.since(new FlagName(name).value(), clock.instant().minus(LAST))
                 .map(FlagUsageView::new);

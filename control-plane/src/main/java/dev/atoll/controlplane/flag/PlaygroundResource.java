@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -64,8 +65,8 @@ class PlaygroundResource {
         }
     }
 
-    /// Evaluates for each of the regions.
     @POST
+    @Operation(summary = "Evaluates flags for one context in each of the regions, and says why")
     @APIResponse(
             responseCode = "200",
             content =

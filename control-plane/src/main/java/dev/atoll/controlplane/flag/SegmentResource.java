@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,8 +52,8 @@ class SegmentResource {
         }
     }
 
-    /// Decides the segment for some regions; the answer is the change in the log.
     @PUT
+    @Operation(summary = "Decides the segment for some regions", description = "The answer is the change in the log.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -75,8 +76,10 @@ class SegmentResource {
         });
     }
 
-    /// Removes the segment from some regions. Flags that name it then hold for nobody by that strategy.
     @DELETE
+    @Operation(
+            summary = "Removes the segment from some regions",
+            description = "Flags that name it then hold for nobody by that strategy.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -91,8 +94,8 @@ class SegmentResource {
         return proposals.propose(headers, author -> Proposal.removal(subject(id), new Scope(regions), author, reason));
     }
 
-    /// The newest decision about the segment, for whichever regions it was.
     @GET
+    @Operation(summary = "The newest decision about the segment, for whichever regions it was")
     @APIResponse(
             responseCode = "200",
             content =

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,9 +42,10 @@ class LimitResource {
         this.changes = changes;
     }
 
-    /// Decides the limit for some regions; the answer is the change in the log. Honors `If-Match` and
-    /// `If-None-Match: *`.
     @PUT
+    @Operation(
+            summary = "Decides the limit for some regions",
+            description = "The answer is the change in the log. Honors `If-Match` and `If-None-Match: *`.")
     @Path("/{name}")
     @APIResponse(
             responseCode = "200",
@@ -62,9 +64,10 @@ class LimitResource {
         });
     }
 
-    /// Removes the limit from some regions, where the default that their code has holds again. Honors
-    /// `If-Match`.
     @DELETE
+    @Operation(
+            summary = "Removes the limit from some regions, where the default that their code has " + "holds again",
+            description = "Honors `If-Match`.")
     @Path("/{name}")
     @APIResponse(
             responseCode = "200",
@@ -81,8 +84,8 @@ class LimitResource {
         return proposals.propose(headers, author -> Proposal.removal(subject, new Scope(regions), author, reason));
     }
 
-    /// The newest decision about the limit that holds in any region.
     @GET
+    @Operation(summary = "The newest decision about the limit that holds in any region")
     @Path("/{name}")
     @APIResponse(
             responseCode = "200",
@@ -94,9 +97,10 @@ class LimitResource {
         return proposals.show(new LimitName(name).subject());
     }
 
-    /// Every limit that is decided for the region, by name. What its code has where nobody decided is not
-    /// known here.
     @GET
+    @Operation(
+            summary = "Every limit that is decided for the region, by name",
+            description = "What its code has where nobody decided is not known here.")
     @APIResponse(
             responseCode = "200",
             content =

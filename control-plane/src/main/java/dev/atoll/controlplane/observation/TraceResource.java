@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,8 +25,8 @@ class TraceResource {
         this.traces = traces;
     }
 
-    /// The last traces, newest first; `before` is the `next` of the page before.
     @GET
+    @Operation(summary = "The last traces, newest first", description = "`before` is the `next` of the page before.")
     public RestResponse<Object> list(
             @RestQuery @DefaultValue("50") String limit,
             @RestQuery @DefaultValue("999999999999999999") String before,
@@ -39,8 +40,8 @@ class TraceResource {
                 : RestResponse.ok(traces.page(new TracesQuery((int) size, Long.parseLong(before), service)));
     }
 
-    /// One trace with all its spans.
     @GET
+    @Operation(summary = "One trace with all its spans")
     @Path("/{id}")
     public RestResponse<Object> get(@RestPath String id) {
         return traces.find(id)

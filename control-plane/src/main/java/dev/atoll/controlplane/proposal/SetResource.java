@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,8 +23,10 @@ class SetResource {
         this.proposals = proposals;
     }
 
-    /// Appends the changes as one set, or with `dry-run=true` only says what they would do.
     @POST
+    @Operation(
+            summary = "Appends changes as one set: all, or none",
+            description = "With `dry-run=true` it only says what they would do.")
     @APIResponse(
             responseCode = "200",
             content =

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,15 +32,16 @@ class EpochResource {
     /// The epoch that holds.
     record EpochView(long epoch, long revision) {}
 
-    /// The epoch that holds, and the newest revision.
     @GET
+    @Operation(summary = "The epoch that holds, and the newest revision")
     public Uni<EpochView> get() {
         return changes.epoch().chain(epoch -> changes.revision().map(revision -> new EpochView(epoch, revision)));
     }
 
-    /// Begins a new epoch, as a change in the log: after a standby took over or a backup was restored, and before
-    /// anything is decided there.
     @POST
+    @Operation(
+            summary = "Begins a new epoch, as a change in the log: after a standby took over or a "
+                    + "backup was restored, and before anything is decided there")
     @APIResponse(
             responseCode = "200",
             content =

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,10 +40,12 @@ class RollbackResource {
         this.caller = caller;
     }
 
-    /// Appends what makes the state of the revision `to` hold again, as one set: all, or none; or with
-    /// `dry-run=true` only says what that would do. `If-Match` names the newest revision that the caller has seen:
-    /// 412 when something that would be undone was decided later. The tag of the answer is such a revision.
     @POST
+    @Operation(
+            summary = "Makes hold again what held at an earlier revision, as one set: all, or none",
+            description = "With `dry-run=true` it only says what that would do. `If-Match` names the "
+                    + "newest revision that the caller has seen: 412 when something that would be "
+                    + "undone was decided later. The tag of the answer is such a revision.")
     @APIResponse(
             responseCode = "200",
             content =

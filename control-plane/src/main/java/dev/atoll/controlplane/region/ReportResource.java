@@ -6,6 +6,8 @@ import dev.atoll.runtime.problem.Problem;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,9 @@ class ReportResource {
         this.caller = caller;
     }
 
-    /// Takes one report; a region reports only for itself.
     @POST
+    @Operation(summary = "Takes a process's report of itself", description = "A region reports only for itself.")
+    @APIResponse(responseCode = "202", description = "Accepted")
     public RestResponse<Object> report(@Nullable ReportRequest request) {
         try {
             if (request == null) {

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,9 +56,11 @@ class ScheduledChangeResource {
         this.clock = clock;
     }
 
-    /// Keeps a set of changes until it is due. What the rules of its kinds forbid is refused now, and again when it is
-    /// due; what it takes for granted is looked at only then.
     @POST
+    @Operation(
+            summary = "Keeps a set of changes until it is due",
+            description = "What the rules of its kinds forbid is refused now, and again when it is due; "
+                    + "what it takes for granted is looked at only then.")
     @APIResponse(
             responseCode = "201",
             content =
@@ -96,8 +99,10 @@ class ScheduledChangeResource {
                         .map(kept -> RestResponse.status(Status.CREATED, ScheduledChangeView.of(kept))));
     }
 
-    /// Some of them, the newest first; `before` is the `next` of the page before.
     @GET
+    @Operation(
+            summary = "Scheduled changes, the newest first",
+            description = "`before` is the `next` of the page before.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -124,8 +129,8 @@ class ScheduledChangeResource {
                 .map(found -> RestResponse.ok(ScheduledChangeView.Page.of(found, (int) size)));
     }
 
-    /// One of them, and what became of it.
     @GET
+    @Operation(summary = "A scheduled change, and what became of it")
     @Path("/{id}")
     @APIResponse(
             responseCode = "200",
@@ -139,8 +144,8 @@ class ScheduledChangeResource {
                 : unknown();
     }
 
-    /// Calls one off that still waits.
     @DELETE
+    @Operation(summary = "Calls a scheduled change off that still waits")
     @Path("/{id}")
     @APIResponse(
             responseCode = "200",

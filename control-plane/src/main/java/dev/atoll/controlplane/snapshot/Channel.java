@@ -80,6 +80,10 @@ final class Channel {
         listeners.remove(listener);
     }
 
+    int listeners() {
+        return listeners.size();
+    }
+
     private List<StreamEvent> missedSince(@Nullable String last) {
         if (snapshot.position().equals(last)) {
             return List.of();

@@ -35,7 +35,7 @@ class Publications {
     private final Map<RegionId, Channel> channels = new ConcurrentHashMap<>();
     private final AtomicLong looks = new AtomicLong();
     private long epoch;
-    private long head; // every channel has what it needs of the log up to here
+    private volatile long head; // every channel has what it needs of the log up to here
 
     Publications(Changes changes, Fold fold, DecisionTimes times, SnapshotConfig config) {
         this.times = times;
@@ -55,6 +55,21 @@ class Publications {
     /// What that region runs on as of the last look; empty while nobody asked for it yet. Does not block.
     Optional<Channel> known(RegionId region) {
         return Optional.ofNullable(channels.get(region));
+    }
+
+    /// The newest change that every region's snapshot has.
+    long head() {
+        return head;
+    }
+
+    /// How many regions anybody asked for.
+    int regions() {
+        return channels.size();
+    }
+
+    /// How many listen, over all regions.
+    int listeners() {
+        return channels.values().stream().mapToInt(Channel::listeners).sum();
     }
 
     /// Looks what is new. A look that began while this one had to wait is as good as its own.

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,9 +30,10 @@ class SnapshotResource {
         this.publications = publications;
     }
 
-    /// The region's snapshot in canonical form (RFC 8785) and what it is signed with, or 304 when the caller has
-    /// it.
     @GET
+    @Operation(
+            summary = "The region's snapshot in canonical form (RFC 8785) and what it is signed with, "
+                    + "or 304 when the caller has it")
     @Blocking
     @APIResponse(
             responseCode = "200",

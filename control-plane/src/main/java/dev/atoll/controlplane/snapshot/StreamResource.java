@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,12 @@ class StreamResource {
         this.config = config;
     }
 
-    /// Server-sent events: a `snapshot` first, then a `delta` whenever something was decided, each signed. Who
-    /// shows the last id that it saw gets what it missed, or a `snapshot` when that is too much.
     @GET
+    @Operation(
+            summary = "Server-sent events: a snapshot first, then a delta whenever something was "
+                    + "decided, each signed",
+            description = "Who shows the last id that it saw gets what it missed, or a `snapshot` when "
+                    + "that is too much.")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     public Multi<OutboundSseEvent> stream(

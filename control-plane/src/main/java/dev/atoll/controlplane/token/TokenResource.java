@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,8 +55,10 @@ class TokenResource {
     /// @param secret the token itself
     record SecretView(String name, String secret, long revision) {}
 
-    /// Issues a token. The answer is the only time that it is shown: the log and the regions have its hash.
     @POST
+    @Operation(
+            summary = "Issues a token",
+            description = "The answer is the only time that it is shown: the log and the regions have its " + "hash.")
     @APIResponse(
             responseCode = "201",
             content =
@@ -80,8 +83,10 @@ class TokenResource {
                         : shown(Status.CREATED, name, issued, outcome));
     }
 
-    /// Tokens by name, also those that were revoked; `after` is the `next` of the page before.
     @GET
+    @Operation(
+            summary = "Tokens by name, also those that were revoked",
+            description = "`after` is the `next` of the page before.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -108,8 +113,8 @@ class TokenResource {
         return TokenView.of(token.change(), token.token(), clock.instant());
     }
 
-    /// What is known of a token.
     @GET
+    @Operation(summary = "What is known of a token")
     @Path("/{name}")
     @APIResponse(
             responseCode = "200",
@@ -123,9 +128,11 @@ class TokenResource {
                         found.map(token -> RestResponse.<Object>ok(view(token))).orElseGet(TokenResource::unknown)));
     }
 
-    /// Gives a token another secret, shown once. Those before it go on opening for a while, so that nobody is locked
-    /// out who did not get it yet.
     @POST
+    @Operation(
+            summary = "Gives a token another secret, shown once",
+            description = "Those before it go on opening for a while, so that nobody is locked out who did "
+                    + "not get it yet.")
     @Path("/{name}/rotation")
     @APIResponse(
             responseCode = "200",
@@ -159,8 +166,11 @@ class TokenResource {
                 .map(outcome -> shown(Status.OK, new TokenName(last.name()), issued, outcome));
     }
 
-    /// Revokes a token everywhere that it holds. Regions keep the revocation as they keep every decision.
     @DELETE
+    @Operation(
+            summary = "Revokes a token everywhere that it holds",
+            description = "Regions keep the revocation as they keep every decision.")
+    @APIResponse(responseCode = "204", description = "No Content")
     @Path("/{name}")
     public Uni<RestResponse<Object>> revoke(@RestPath String name, @RestQuery @Nullable String reason) {
         return valid(() -> {

@@ -5,9 +5,11 @@ import static dev.atoll.controlplane.ControlPlane.with;
 import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
 import static dev.atoll.controlplane.EmbeddedDatabase.JAKARTA;
 import static dev.atoll.controlplane.EmbeddedDatabase.SINGAPORE;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import dev.atoll.controlplane.EmbeddedDatabase;
@@ -65,6 +67,23 @@ class AckComponentTest {
                 .body("pushToAck.count", equalTo(count + 1))
                 .body("pushToAck.sumMillis", greaterThanOrEqualTo(0))
                 .body("pushToAck.buckets.count.sum()", equalTo(count + 1));
+    }
+
+    @Test
+    void tellsCollectorsHowLongItTook() {
+        acknowledge(1, revision());
+        decideConfig("ack", "k" + UUID.randomUUID(), "1", "*");
+        acknowledge(1, revision());
+
+        with(ADMIN)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(matchesPattern("(?s).*atoll_ack_push_seconds_bucket\\{region=\"ap-southeast-1\",le=\"0.2\"}.*"))
+                .body(matchesPattern("(?s).*atoll_ack_push_seconds_count\\{region=\"ap-southeast-1\"} [1-9].*"))
+                .body(matchesPattern("(?s).*atoll_snapshot_revision [1-9].*"));
+        with(SINGAPORE).get("/q/metrics").then().statusCode(403);
+        given().get("/q/metrics").then().statusCode(401);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.atoll.controlplane.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,28 @@ class FlagComponentTest {
                 .body("usage.findAll { it.answer == 'yes' }.times.sum()", equalTo(6))
                 .body("usage.findAll { it.answer == 'variant:b' }.times.sum()", equalTo(4))
                 .body("usage[0].region", is("ap-southeast-1"));
+    }
+
+    @Test
+    void addsUpWhatAnEdgeCollected() {
+        var entry = """
+                {"appName":"a","featureName":"edge.flag","environment":"%s","timestamp":"2026-03-01T12:00:00Z",\
+                "yes":%d,"no":1,"variants":{"b":2},"metadata":{"sdkVersion":"s"}}""";
+        var collected = """
+                {"applications":[{"appName":"a"}],"metrics":[%s,%s,%s],"impactMetrics":[],"seenTokens":[]}""".formatted(
+                        entry.formatted("ap-southeast-1", 3),
+                        entry.formatted("ap-southeast-1", 4),
+                        entry.formatted("ap-southeast-5", 100));
+
+        with(SINGAPORE).body(collected).post("/api/client/metrics/bulk").then().statusCode(202);
+
+        with(ADMIN)
+                .get("/api/v1/flags/edge.flag/usage")
+                .then()
+                .body("usage.findAll { it.answer == 'yes' }.times.sum()", equalTo(7))
+                .body("usage.findAll { it.answer == 'no' }.times.sum()", equalTo(2))
+                .body("usage.findAll { it.answer == 'variant:b' }.times.sum()", equalTo(4))
+                .body("usage.region.unique()", equalTo(List.of("ap-southeast-1")));
     }
 
     @Test

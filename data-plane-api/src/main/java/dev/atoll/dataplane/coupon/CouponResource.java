@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,12 +46,16 @@ class CouponResource {
     }
 
     @GET
+    @Operation(summary = "The coupons on offer")
     @RateLimited("coupon")
     public Uni<List<CouponView>> list() {
         return coupons.all().map(all -> all.stream().map(CouponView::of).toList());
     }
 
     @POST
+    @Operation(
+            summary = "Redeems a coupon for the customer of the current session",
+            description = "With an `Idempotency-Key`, the same request sent again gets the answer of the " + "first.")
     @RateLimited("redemption")
     @Path("/{code}/redemptions")
     @APIResponse(

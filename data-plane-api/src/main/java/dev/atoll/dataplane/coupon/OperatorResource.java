@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -30,8 +31,10 @@ class OperatorResource {
         this.coupons = coupons;
     }
 
-    /// Sets the whole coupon. The stock is what is left from now on, not what is added.
     @PUT
+    @Operation(
+            summary = "Sets the whole coupon",
+            description = "The stock is what is left from now on, not what is added.")
     @Path("/{code}")
     @OperatorOnly
     public Uni<RestResponse<CouponView>> put(@RestPath String code, @Valid @NotNull CouponRequest request) {

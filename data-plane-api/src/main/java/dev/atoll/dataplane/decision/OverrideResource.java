@@ -19,6 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +41,18 @@ class OverrideResource {
         this.refusals = refusals;
     }
 
-    /// Takes `<key id>;<base64 signature>` in the first line, and behind it the very text that was signed (Ed25519).
     @POST
+    @Operation(
+            summary = "Takes a signed decision of this region's operators, also while the control " + "plane is away",
+            description = "The body holds `<key id>;<base64 signature>` in its first line, and behind it "
+                    + "the very text that was signed (Ed25519).")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OverrideView.class)))
     @Blocking
     @Consumes(MediaType.TEXT_PLAIN)
     public RestResponse<Object> take(@Nullable String signed) {
@@ -61,8 +75,8 @@ class OverrideResource {
         };
     }
 
-    /// What holds in this instance instead of what the center decided.
     @GET
+    @Operation(summary = "What holds in this instance instead of what the center decided")
     public List<OverrideView> get() {
         return decisions.overrides().stream().map(OverrideView::of).toList();
     }

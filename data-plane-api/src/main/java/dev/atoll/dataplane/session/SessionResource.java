@@ -3,6 +3,7 @@ package dev.atoll.dataplane.session;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Signs the customer of the current session out.
 @Path("/v1/sessions/current")
@@ -18,6 +19,7 @@ class SessionResource {
     }
 
     @DELETE
+    @Operation(summary = "Signs the customer of the current session out")
     public Uni<Void> end() {
         return sessions.end(current.token());
     }

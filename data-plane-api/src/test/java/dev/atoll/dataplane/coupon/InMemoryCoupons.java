@@ -57,7 +57,11 @@ class InMemoryCoupons implements Coupons, Redemptions {
 
     @Override
     public Uni<Void> notified(UUID redemption, Notification notification, Instant at) {
-        return Uni.createFrom().voidItem().invoke(() -> notifications.putIfAbsent(redemption, notification));
+        return Uni.createFrom().voidItem().invoke(() -> {
+            if (redemptions.stream().anyMatch(kept -> kept.redemption().id().equals(redemption))) {
+                notifications.putIfAbsent(redemption, notification);
+            }
+        });
     }
 
     private Notification notification(UUID redemption) {

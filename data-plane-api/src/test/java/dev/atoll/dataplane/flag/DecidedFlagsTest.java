@@ -83,4 +83,20 @@ class DecidedFlagsTest extends FlagsContract {
         var told = counts.drain().orElseThrow();
         assertThat(told.toString()).isEqualTo("{\"a\":{\"yes\":3,\"no\":0,\"variants\":{\"blue\":2}}}");
     }
+
+    @Test
+    void addsWhatAnEdgeCollectedInThisRegion() {
+        var collected = JsonNodeFactory.instance.objectNode();
+        var metrics = collected.putArray("metrics");
+        for (var environment : List.of("here", "here", "elsewhere")) {
+            var entry = metrics.addObject().put("featureName", "a").put("environment", environment);
+            entry.put("yes", 3).put("no", -5).putObject("variants").put("blue", 2);
+        }
+        metrics.add("nonsense");
+
+        counts.countAll(Audience.ofAll("here"), collected).await().indefinitely();
+
+        var told = counts.drain().orElseThrow();
+        assertThat(told.toString()).isEqualTo("{\"a\":{\"yes\":6,\"no\":0,\"variants\":{\"blue\":4}}}");
+    }
 }

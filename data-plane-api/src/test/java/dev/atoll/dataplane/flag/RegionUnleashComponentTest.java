@@ -363,6 +363,38 @@ class RegionUnleashComponentTest {
                 .then()
                 .statusCode(202);
         client().body("{\"appName\":\"a\"}").post("/api/client/register").then().statusCode(202);
+        client().body("{\"applications\":[]}")
+                .post("/api/client/metrics/bulk")
+                .then()
+                .statusCode(400)
+                .body("type", is("request.invalid"));
+        client().body("{\"applications\":[],\"metrics\":[null,7,{\"featureName\":7},{\"variants\":[1]}]}")
+                .post("/api/client/metrics/bulk")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void takesImpactMetricsWithoutCountsOfFlags() {
+        var impact = """
+                [{"name":"err","help":"h","type":"counter","samples":[{"labels":{"region":"sg"},"value":2}]}]""";
+
+        client().body("{\"appName\":\"a\",\"bucket\":null,\"impactMetrics\":" + impact + "}")
+                .post("/api/client/metrics")
+                .then()
+                .statusCode(202);
+        client().body("{\"applications\":[],\"metrics\":[],\"impactMetrics\":" + impact + "}")
+                .post("/api/client/metrics/bulk")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void takesAsMuchAtOnceAsAnUnleashEdgeSends() {
+        var names = "{\"applications\":[],\"metrics\":[{\"featureName\":\"" + "f".repeat(100_000) + "\"}]}";
+
+        client().body(names).post("/api/client/metrics/bulk").then().statusCode(202);
+        client().body(names).post("/api/client/metrics").then().statusCode(413);
     }
 
     /// Decides, and waits until this process knows.

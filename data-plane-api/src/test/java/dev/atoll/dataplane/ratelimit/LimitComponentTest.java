@@ -98,7 +98,10 @@ class LimitComponentTest {
                 .isEqualTo("\"coupon\";q=200;w=4;atoll-counted-by=region, "
                         + "\"everyone\";q=1000;w=1;atoll-counted-by=region");
         assertThat(told.header("RateLimit")).matches("\"coupon\";r=\\d+;t=\\d+, \"everyone\";r=\\d+;t=1");
-        assertThat(given().auth().oauth2(RegionServers.OPERATOR).get("/q/metrics").asString())
+        assertThat(given().auth()
+                        .oauth2(RegionServers.OPERATOR)
+                        .get("/q/metrics")
+                        .asString())
                 .containsPattern(
                         "atoll_ratelimit_refused_requests_total\\{mode=\"shadow\",policy=\"watching\"\\} [1-9]");
         CENTER.remove("limit", "watching");

@@ -2,7 +2,6 @@ package dev.atoll.runtime.decision;
 
 import dev.atoll.runtime.center.ControlPlane;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -33,14 +32,7 @@ class DecisionHealth implements HealthCheck {
                 .withData("epoch", held.epoch())
                 .withData("revision", held.revision())
                 .withData("overrides", held.local().size());
-        return held.source() == Source.NONE
-                ? answer.build()
-                : answer.withData(
-                                "age-seconds",
-                                Math.max(
-                                        0, // a clock that was put back makes nothing younger than new
-                                        Duration.between(held.confirmedAt(), clock.instant())
-                                                .toSeconds()))
-                        .build();
+        held.age(clock.instant()).ifPresent(age -> answer.withData("age-seconds", age.toSeconds()));
+        return answer.build();
     }
 }

@@ -7,6 +7,7 @@ import dev.atoll.contracts.control.Decision;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.signature.SignedText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -131,6 +132,14 @@ record Held(
                 .count();
         var gone = before - stays;
         return gone * 100 > before * MASS_PERCENT ? gone : 0;
+    }
+
+    /// How long ago the control plane last said that it holds; empty when it never did. A clock that was put back makes
+    /// nothing younger than new.
+    Optional<Duration> age(Instant now) {
+        return source == Source.NONE
+                ? Optional.empty()
+                : Optional.of(Duration.between(confirmedAt, now)).map(age -> age.isNegative() ? Duration.ZERO : age);
     }
 
     Held confirmed(Instant at) {

@@ -16,10 +16,13 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +42,26 @@ public class FrontendResource {
         this.usages = usages;
     }
 
-    /// What is on for the context in the query.
     @GET
-    public Uni<RestResponse<Object>> get(UriInfo uri, HttpServerRequest caller, Request request) {
+    @Operation(summary = "What is on for the context in the query")
+    public Uni<RestResponse<Object>> get(UriInfo uri, @Context HttpServerRequest caller, Request request) {
         return evaluate(ContextForm.of(uri.getQueryParameters()), caller)
                 .map(body -> FreshnessGate.answer(request, Integer.toHexString(body.hashCode()), () -> body));
     }
 
-    /// What is on for the context in the body, `{"context":{...}}`: it then stands in no log of addresses.
     @POST
-    public Uni<RestResponse<Object>> post(@Nullable JsonNode body, HttpServerRequest caller) {
+    @Operation(summary = "What is on for the context in the body, which then stands in no log of addresses")
+    public Uni<RestResponse<Object>> post(@Nullable JsonNode body, @Context HttpServerRequest caller) {
         if (body == null || !body.path("context").isObject()) {
             return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "context is missing"));
         }
         return evaluate(ContextForm.of(body.path("context")), caller).map(RestResponse::ok);
     }
 
-    /// A browser tells how often it answered yes and no.
     @POST
+    @Operation(summary = "A browser tells how often it answered yes and no")
     @Path("/client/metrics")
+    @APIResponse(responseCode = "202", description = "Accepted")
     public Uni<RestResponse<Object>> metrics(@Nullable JsonNode metrics) {
         if (metrics == null || !metrics.path("appName").isTextual()) {
             return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "appName is missing"));
@@ -65,9 +69,10 @@ public class FrontendResource {
         return usages.count(audiences.current(), metrics).map(_ -> RestResponse.accepted());
     }
 
-    /// A browser introduces itself.
     @POST
+    @Operation(summary = "A browser introduces itself")
     @Path("/client/register")
+    @APIResponse(responseCode = "202", description = "Accepted")
     public RestResponse<Object> register(@Nullable JsonNode registration) {
         return RestResponse.accepted();
     }

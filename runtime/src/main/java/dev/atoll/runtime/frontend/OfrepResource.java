@@ -17,6 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -40,8 +45,20 @@ public class OfrepResource {
         this.audiences = audiences;
     }
 
-    /// One flag.
     @POST
+    @Operation(summary = "Evaluates one flag for the context in the body")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer, and why",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The context is no object, in the words of OFREP",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such flag, in the words of OFREP",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     @Path("/{key}")
     public Uni<RestResponse<Object>> one(@RestPath String key, @Nullable JsonNode body) {
         var form = form(body);
@@ -57,8 +74,17 @@ public class OfrepResource {
                         .orElseGet(() -> refused(Status.NOT_FOUND, key, "FLAG_NOT_FOUND", "No such flag")));
     }
 
-    /// Every flag that the caller may see.
     @POST
+    @Operation(
+            summary = "Evaluates every flag that the caller may see for the context in the body, or " + "answers 304")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answers, and why",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The context is no object, in the words of OFREP",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<RestResponse<Object>> all(@Nullable JsonNode body, Request request) {
         var form = form(body);
         if (form.isEmpty()) {

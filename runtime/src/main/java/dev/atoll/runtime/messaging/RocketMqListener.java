@@ -43,8 +43,17 @@ class RocketMqListener implements MessageListenerOrderly {
                 : ConsumeOrderlyStatus.SUSPEND_CURRENT_QUEUE_A_MOMENT;
     }
 
+    /// What is logged about a message names its trace too.
     private boolean isDone(MessageExt message, ConsumeOrderlyContext queue) {
         var span = span(message);
+        try (var _ = span.makeCurrent()) {
+            return isDone(message, span, queue);
+        } finally {
+            span.end();
+        }
+    }
+
+    private boolean isDone(MessageExt message, Span span, ConsumeOrderlyContext queue) {
         try {
             var received = received(message);
             await(received, span);
@@ -62,8 +71,6 @@ class RocketMqListener implements MessageListenerOrderly {
             message.setReconsumeTimes(0);
             queue.setSuspendCurrentQueueTimeMillis(config.retryPause().toMillis());
             return false;
-        } finally {
-            span.end();
         }
     }
 

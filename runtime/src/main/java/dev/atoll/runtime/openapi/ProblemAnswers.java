@@ -3,6 +3,7 @@ package dev.atoll.runtime.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -13,13 +14,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /// Documents that every operation may be refused with a problem (RFC 9457), and that callers show a bearer token (RFC
-/// 6750).
+/// 6750), unless the operation says that they need none.
 @OpenApiFilter(stages = RunStage.BUILD)
 public class ProblemAnswers implements OASFilter {
 
     private static final String PROBLEM = "Problem";
     private static final String ANY = "JsonNode"; // whose getters the extension takes for properties
+    private static final String EVENT = "OutboundSseEvent"; // likewise
     private static final String TOKEN = "token";
+    private static final Map<String, String> PHRASES = Map.of("201", "Created", "202", "Accepted");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -29,6 +32,10 @@ public class ProblemAnswers implements OASFilter {
         if (components.getSchemas().containsKey(ANY)) {
             components.addSchema(ANY, OASFactory.createSchema().description("Any JSON value"));
             components.removeSchema("JsonNodeType");
+        }
+        if (components.getSchemas().containsKey(EVENT)) {
+            components.addSchema(EVENT, text("A server-sent event"));
+            components.removeSchema("MediaType");
         }
         components.addSecurityScheme(
                 TOKEN,
@@ -42,13 +49,20 @@ public class ProblemAnswers implements OASFilter {
 
     @Override
     public Operation filterOperation(Operation operation) {
-        if (operation.getResponses() == null) {
-            operation.responses(OASFactory.createAPIResponses());
+        var answers = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
+        for (var answer : Map.copyOf(answers.getAPIResponses()).entrySet()) {
+            if (answer.getKey().startsWith("4") && answer.getValue().getContent() == null) {
+                answers.addAPIResponse(answer.getKey(), problemAnswer());
+            } else if (answer.getValue().getDescription() == null) {
+                answer.getValue().description(PHRASES.getOrDefault(answer.getKey(), "OK"));
+            }
         }
-        operation
-                .getResponses()
-                .addAPIResponse("default", OASFactory.createAPIResponse().ref(PROBLEM));
-        return operation;
+        return operation.responses(
+                answers.addAPIResponse("4XX", problemAnswer()).addAPIResponse("default", problemAnswer()));
+    }
+
+    private static APIResponse problemAnswer() {
+        return OASFactory.createAPIResponse().ref(PROBLEM);
     }
 
     private static APIResponse refusal() {

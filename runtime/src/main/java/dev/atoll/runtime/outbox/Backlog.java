@@ -1,6 +1,8 @@
 package dev.atoll.runtime.outbox;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The messages that the bus has not taken yet.
@@ -11,4 +13,12 @@ interface Backlog {
     ///
     /// @return how many were handed over
     int drain(int max, Consumer<List<OutboxMessage>> handOver);
+
+    /// How many stand there now, whoever relays them.
+    Waiting waiting();
+
+    /// How much waits.
+    ///
+    /// @param oldest when the one happened that waits longest; empty when none does
+    record Waiting(long messages, Optional<Instant> oldest) {}
 }

@@ -18,14 +18,16 @@ class OutboxRelay {
     private final Backlog backlog;
     private final Bus bus;
     private final OutboxConfig config;
+    private final OutboxMeters meters;
     private final Thread thread;
     private final boolean hasBus;
     private boolean failing;
 
-    OutboxRelay(Backlog backlog, Bus bus, OutboxConfig config, MessagingConfig messaging) {
+    OutboxRelay(Backlog backlog, Bus bus, OutboxConfig config, OutboxMeters meters, MessagingConfig messaging) {
         this.backlog = backlog;
         this.bus = bus;
         this.config = config;
+        this.meters = meters;
         this.hasBus = messaging.sendTo().isPresent();
         this.thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
     }
@@ -53,7 +55,9 @@ class OutboxRelay {
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Thread.sleep(pauseAfter(tryToDrain()));
+                int moved = tryToDrain();
+                meters.look();
+                Thread.sleep(pauseAfter(moved));
             } catch (InterruptedException e) {
                 return;
             }
@@ -70,6 +74,7 @@ class OutboxRelay {
     private int tryToDrain() {
         try {
             int moved = drainOnce();
+            meters.moved(moved);
             report(false);
             return moved;
         } catch (RuntimeException fault) {

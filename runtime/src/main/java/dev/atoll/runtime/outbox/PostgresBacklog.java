@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -21,6 +23,8 @@ class PostgresBacklog implements Backlog {
     private static final String TAKE = """
             delete from outbox where position in (select position from outbox order by position limit ?)
             returning position, message_id, topic, type, ordering_key, payload, trace_parent""";
+
+    private static final String COUNT = "select count(*), min(occurred_at) from outbox";
 
     private final DataSource database;
 
@@ -42,6 +46,20 @@ class PostgresBacklog implements Backlog {
             } finally {
                 connection.rollback(); // changes nothing after a commit
             }
+        } catch (SQLException e) {
+            throw new BacklogUnavailable(e);
+        }
+    }
+
+    @Override
+    public Waiting waiting() {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(COUNT);
+                var row = statement.executeQuery()) {
+            row.next();
+            return new Waiting(
+                    row.getLong(1),
+                    Optional.ofNullable(row.getObject(2, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
         } catch (SQLException e) {
             throw new BacklogUnavailable(e);
         }

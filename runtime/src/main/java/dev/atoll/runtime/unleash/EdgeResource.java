@@ -5,11 +5,17 @@ import dev.atoll.runtime.problem.Problem;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +43,16 @@ public class EdgeResource {
     /// A token that opens something.
     record EdgeTokenView(String token, String type, String environment, Collection<String> projects) {}
 
-    /// Says what each token opens, and leaves out those that open nothing.
     @POST
+    @SecurityRequirements // who asks must have the tokens that it asks about
+    @Operation(summary = "Says what each token opens, and leaves out those that open nothing")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EdgeTokensView.class)))
     public RestResponse<Object> validate(@Nullable EdgeTokensRequest request) {
         if (request == null
                 || request.tokens() == null

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,10 +46,10 @@ public class UnleashResource {
         this.usages = usages;
     }
 
-    /// The flags that the caller may see, or 304 when it has them already.
-    ///
-    /// @param tag each `<type>:<value>`
     @GET
+    @Operation(
+            summary = "The flags that the caller may see, or 304 when it has them already",
+            description = "Each `tag` is `<type>:<value>`.")
     @Path("/features")
     @APIResponse(
             responseCode = "200",
@@ -78,8 +79,8 @@ public class UnleashResource {
                 .map(body -> FreshnessGate.answer(request, body.tag(), body::bytes));
     }
 
-    /// One flag.
     @GET
+    @Operation(summary = "One flag, if the caller may see it")
     @Path("/features/{name}")
     public Uni<RestResponse<Object>> feature(@RestPath String name) {
         var audience = audiences.current();
@@ -90,30 +91,43 @@ public class UnleashResource {
                         : RestResponse.ok(entry.json()));
     }
 
-    /// What changed since the event that the client names in `If-None-Match`, or 304.
     @GET
+    @Operation(summary = "What changed since the event that the client names in If-None-Match, or 304")
     @Path("/delta")
     public Uni<RestResponse<Object>> delta(@RestHeader("If-None-Match") @Nullable String known) {
         return histories.since(audiences.current(), EventId.parse(known)).map(UnleashResource::answer);
     }
 
-    /// An SDK introduces itself.
     @POST
+    @Operation(summary = "An SDK introduces itself")
     @Path("/register")
+    @APIResponse(responseCode = "202", description = "Accepted")
     public RestResponse<Object> register(@Nullable JsonNode registration) {
         return registration == null || !registration.path("appName").isTextual()
                 ? invalid("appName is missing")
                 : RestResponse.accepted();
     }
 
-    /// An SDK tells how often it answered yes and no.
     @POST
+    @Operation(summary = "An SDK tells how often it answered yes and no")
     @Path("/metrics")
+    @APIResponse(responseCode = "202", description = "Accepted")
     public Uni<RestResponse<Object>> metrics(@Nullable JsonNode metrics) {
         if (metrics == null || !metrics.path("appName").isTextual()) {
             return Uni.createFrom().item(invalid("appName is missing"));
         }
         return usages.count(audiences.current(), metrics).map(_ -> RestResponse.accepted());
+    }
+
+    @POST
+    @Operation(summary = "An Unleash Edge tells what it collected of many SDKs")
+    @APIResponse(responseCode = "202", description = "Accepted")
+    @Path("/metrics/bulk")
+    public Uni<RestResponse<Object>> bulk(@Nullable JsonNode collected) {
+        if (collected == null || !collected.path("metrics").isArray()) {
+            return Uni.createFrom().item(invalid("metrics is missing"));
+        }
+        return usages.countAll(audiences.current(), collected).map(_ -> RestResponse.accepted());
     }
 
     private static RestResponse<Object> answer(FlagDelta delta) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,10 @@ public class UnleashStreamResource {
         this.sse = sse;
     }
 
-    /// First everything, or what changed since `Last-Event-ID`; then each change.
     @GET
+    @Operation(
+            summary = "Server-sent events: first every flag, or what changed since the last event that "
+                    + "the client names; then each change")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> stream(@RestHeader("Last-Event-ID") @Nullable String known) {
         var changes =

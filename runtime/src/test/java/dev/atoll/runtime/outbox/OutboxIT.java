@@ -9,8 +9,11 @@ import dev.atoll.contracts.identity.CouponCode;
 import dev.atoll.contracts.identity.CustomerId;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.runtime.RuntimeServers;
+import dev.atoll.runtime.messaging.TraceParent;
 import dev.atoll.servers.TestServers;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -26,6 +29,7 @@ import javax.sql.DataSource;
 import org.apache.rocketmq.client.consumer.DefaultLitePullConsumer;
 import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,13 @@ class OutboxIT {
     @Inject
     Tracer tracer;
 
+    @Inject
+    @ConfigProperty(name = "quarkus.log.console.format")
+    String logFormat;
+
+    @Inject
+    MeterRegistry meters;
+
     @Test
     void deliversEveryMessageInOrder() throws Throwable {
         var customer = customer();
@@ -61,6 +72,8 @@ class OutboxIT {
         await().atMost(LONG_ENOUGH)
                 .untilAsserted(() -> assertThat(received(customer)).isEqualTo(events));
         await().atMost(LONG_ENOUGH).until(() -> rows() == 0);
+        assertThat(meters.get("atoll.outbox.relayed.messages").functionCounter().count())
+                .isGreaterThanOrEqualTo(events.size());
     }
 
     @Test
@@ -94,12 +107,43 @@ class OutboxIT {
         var customer = customer();
         var next = event(customer);
 
-        plant(customer, "{\"campaign\": 7");
+        plant(customer, "{\"campaign\": 7", "");
         append(List.of(next));
 
         await().atMost(LONG_ENOUGH)
                 .untilAsserted(() -> assertThat(received(customer)).containsExactly(next));
         await().atMost(LONG_ENOUGH).until(() -> deadLetters() == 1);
+    }
+
+    @Test
+    void logsWhatItGivesUpOnWithTheTraceOfTheSender() throws SQLException {
+        var span = tracer.spanBuilder("request").startSpan();
+
+        try (var logs = RecordedLogs.open(logFormat)) {
+            plant(customer(), "{\"campaign\": 7", TraceParent.of(Context.root().with(span)));
+
+            await().atMost(LONG_ENOUGH)
+                    .untilAsserted(() -> assertThat(logs.lines()).anySatisfy(line -> assertThat(line)
+                            .contains("ERROR", "gives up")
+                            .contains("trace=" + span.getSpanContext().getTraceId())));
+        }
+    }
+
+    @Test
+    void logsThatAHandlerFailsWithTheTraceOfTheSender() throws Throwable {
+        var event = event(customer());
+        handler.failOn(event.id(), 2);
+
+        try (var logs = RecordedLogs.open(logFormat)) {
+            append(List.of(event));
+
+            await().atMost(LONG_ENOUGH)
+                    .until(() -> !handler.of(event.orderingKey()).isEmpty());
+            assertThat(logs.lines())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("WARN", "fails on a message")
+                            .contains("trace=" + handler.of(event.orderingKey()).getFirst().trace()));
+        }
     }
 
     @Test
@@ -128,12 +172,18 @@ class OutboxIT {
         TestServers.shared().rocketMqServer().kill();
         append(events);
         assertThat(rows()).isEqualTo(2);
+        await().atMost(LONG_ENOUGH).until(() -> gauge("atoll.outbox.waiting.messages") == 2);
+        assertThat(gauge("atoll.outbox.waiting.age")).isPositive();
         TestServers.shared().rocketMqServer();
 
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () -> assertThat(received(customer).stream().distinct()).containsExactlyElementsOf(events));
         await().atMost(LONG_ENOUGH).until(() -> rows() == 0);
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
     }
 
     private List<CouponRedeemed> received(CustomerId customer) {
@@ -151,13 +201,14 @@ class OutboxIT {
                 .last()));
     }
 
-    private void plant(CustomerId customer, String payload) throws SQLException {
+    private void plant(CustomerId customer, String payload, String traceParent) throws SQLException {
         try (var connection = jdbc.getConnection();
                 var insert = connection.prepareStatement("insert into outbox (message_id, topic, type, ordering_key,"
                         + " payload, trace_parent, occurred_at)"
-                        + " values (gen_random_uuid(), 'atoll-events', 'coupon.redeemed.v1', ?, ?, '', now())")) {
+                        + " values (gen_random_uuid(), 'atoll-events', 'coupon.redeemed.v1', ?, ?, ?, now())")) {
             insert.setString(1, customer.value());
             insert.setString(2, payload);
+            insert.setString(3, traceParent);
             insert.executeUpdate();
         }
     }

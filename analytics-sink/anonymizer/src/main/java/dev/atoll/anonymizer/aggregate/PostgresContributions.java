@@ -1,12 +1,21 @@
 package dev.atoll.anonymizer.aggregate;
 
+import static dev.atoll.contracts.classification.Sensitivity.INTERNAL;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.atoll.contracts.classification.Classified;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Keeps contributions in PostgreSQL. A contribution locks its cell, so that nobody settles the cell meanwhile.
@@ -88,5 +97,21 @@ class PostgresContributions implements Contributions {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Texts by name cannot be written as JSON", e);
         }
+    }
+
+    /// The `seen_event` table, which only the statements above use: here is how far each column may travel.
+    @Entity
+    @Immutable
+    @Table(name = "seen_event")
+    @SuppressWarnings("NullAway.Init") // filled in by Hibernate
+    static class SeenEventRow {
+
+        @Id
+        @Classified(INTERNAL)
+        UUID event;
+
+        @Column(name = "seen_at")
+        @Classified(INTERNAL)
+        Instant seenAt;
     }
 }

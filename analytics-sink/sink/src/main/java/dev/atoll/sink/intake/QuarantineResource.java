@@ -8,6 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /// Tells operators what was put aside, and why.
@@ -23,10 +24,8 @@ class QuarantineResource {
         this.quarantine = quarantine;
     }
 
-    /// A page, oldest first.
-    ///
-    /// @param after the position behind which to begin: `next` of the page before
     @GET
+    @Operation(summary = "What was put aside, oldest first", description = "`after` is the `next` of the page before.")
     public Uni<QuarantineView> page(
             @RestQuery @DefaultValue("0") @Min(0) long after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(MOST) int limit) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,8 +32,8 @@ class ReportResource {
         this.facts = facts;
     }
 
-    /// Redemptions, grouped by any of region, campaign and coupon.
     @GET
+    @Operation(summary = "Redemptions, grouped by any of region, campaign and coupon")
     @Path("/redemptions")
     @APIResponse(
             responseCode = "200",

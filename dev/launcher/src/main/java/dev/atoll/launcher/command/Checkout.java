@@ -14,6 +14,7 @@ import dev.atoll.launcher.topology.Part;
 import dev.atoll.launcher.topology.Places;
 import dev.atoll.launcher.topology.StackPorts;
 import dev.atoll.launcher.topology.Topology;
+import dev.atoll.servers.FreePorts;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +51,9 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
                 base, Stream.concat(before.stream(), asked.stream()).distinct().toList(), natives));
     }
 
-    /// The center and the first of the regions that are the default.
-    Stack oneRegion(StackOptions options) {
-        return stack(new Choice(
-                options.basePort().orElse(StackPorts.DEFAULT_BASE), Regions.DEFAULT.subList(0, 1), List.of()));
+    /// The center and the first of the regions that are the default, on ports beside those of any stack.
+    Stack oneRegion() {
+        return stack(new Choice(FreePorts.block(StackPorts.SPAN), Regions.DEFAULT.subList(0, 1), List.of()));
     }
 
     /// Every process that this checkout may have started, whatever was chosen.

@@ -9,7 +9,9 @@ import dev.atoll.launcher.topology.NotBuilt;
 import dev.atoll.launcher.topology.Places;
 import dev.atoll.launcher.topology.UnknownPart;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Set;
 import picocli.CommandLine;
@@ -43,7 +45,7 @@ public final class Commands {
     }
 
     static CommandLine line(Checkout checkout, PrintWriter out) {
-        return new CommandLine(new Commands())
+        CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new UpCommand(checkout, out))
                 .addSubcommand(new DownCommand(checkout))
                 .addSubcommand(new StatusCommand(checkout, out))
@@ -56,9 +58,20 @@ public final class Commands {
                 .addSubcommand(new LearnCommand(checkout, out))
                 .setExecutionExceptionHandler(Commands::explain)
                 .setOut(out);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        return line;
     }
 
     private static int explain(Exception e, CommandLine line, ParseResult parsed) throws Exception {
+        if (e instanceof UncheckedIOException && e.getCause() instanceof AccessDeniedException denied) {
+            line.getErr()
+                    .printf(
+                            "atoll: %s cannot be written. It may be another user's: run as that user.%n",
+                            denied.getFile());
+            return 1;
+        }
         if (!EXPECTED.contains(e.getClass())) {
             throw e;
         }

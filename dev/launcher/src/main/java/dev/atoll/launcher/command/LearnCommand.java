@@ -13,10 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// Starts and stops one region and the center, so that each process writes down what its next start is quicker by.
-/// The end of `./atoll build`: nobody needs to call it.
+/// The end of `./atoll build` and of a first build: nobody needs to call it.
 @Command(name = "learn", hidden = true, description = "let the processes learn how to start quickly")
 final class LearnCommand implements Callable<Integer> {
 
@@ -24,9 +23,6 @@ final class LearnCommand implements Callable<Integer> {
 
     private final Checkout checkout;
     private final PrintWriter out;
-
-    @Mixin
-    private final StackOptions options = new StackOptions();
 
     LearnCommand(Checkout checkout, PrintWriter out) {
         this.checkout = checkout;
@@ -37,7 +33,7 @@ final class LearnCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var learning = new Checkout(checkout.places().learning(), checkout.progress(), checkout.which());
         Trees.delete(learning.places().kept());
-        Stack stack = learning.oneRegion(options);
+        Stack stack = learning.oneRegion();
         Running running = new Running(learning, stack, out);
         running.up();
         running.detach();

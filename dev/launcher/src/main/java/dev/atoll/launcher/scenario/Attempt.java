@@ -8,19 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// One request to redeem, and how it ended.
+/// One customer's attempt to redeem, and how it ended.
 ///
 /// @param outcome [#REDEEMED], [#UNANSWERED], or the code of the refusal
 /// @param redemption empty when refused
-record Attempt(Customer customer, Offer offer, String outcome, String redemption, Duration took) {
+/// @param took until the answer that counts, with all repetitions
+/// @param tries how often it was asked for
+record Attempt(Customer customer, Offer offer, String outcome, String redemption, Duration took, int tries) {
 
     static final String REDEEMED = "redeemed";
     static final String UNANSWERED = "unanswered";
-
-    /// Whether asking again may help: nobody answered, or the process said that it cannot now.
-    boolean isWorthRepeating() {
-        return outcome.equals(UNANSWERED) || outcome.endsWith(".unavailable") || outcome.startsWith("http-5");
-    }
 
     boolean isRedeemed() {
         return outcome.equals(REDEEMED);

@@ -8,6 +8,15 @@ import java.util.Map;
 /// Decides, as an operator does.
 record ControlPlaneClient(JsonClient http, String adminToken) {
 
+    /// Whether anybody answers.
+    boolean isThere() {
+        try {
+            return http.get("/q/health/ready", Map.of()).isSuccess();
+        } catch (ScenarioFailed nobody) {
+            return false;
+        }
+    }
+
     void switchFlag(String flag, boolean enabled, List<String> regions, String reason) {
         Map<String, Object> body = Map.of("enabled", enabled, "regions", regions, "reason", reason);
         http.put("/api/v1/flags/" + flag, body, JsonClient.bearer(adminToken)).orFail("The flag " + flag);

@@ -1,7 +1,6 @@
 package dev.atoll.launcher.scenario;
 
 import dev.atoll.launcher.scenario.JsonClient.Answer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -42,15 +41,27 @@ record DataPlaneClient(JsonClient http, String operatorToken) {
     }
 
     /// Redeems, or asks again: with the same key it has the effect of asking once.
-    Attempt redeem(Customer customer, String session, Offer offer, String idempotencyKey) {
+    ///
+    /// @return the outcome, and the redemption if there is one
+    Redemption redeem(String session, Offer offer, String idempotencyKey) {
         Map<String, String> headers = Map.of("Authorization", "Bearer " + session, "Idempotency-Key", idempotencyKey);
         try {
             Answer answer = http.post("/v1/coupons/" + offer.code() + "/redemptions", Map.of(), headers);
             String outcome = answer.isSuccess() ? Attempt.REDEEMED : answer.problem();
-            return new Attempt(
-                    customer, offer, outcome, answer.body().path("id").asText(), answer.took());
-        } catch (ScenarioFailed e) {
-            return new Attempt(customer, offer, Attempt.UNANSWERED, "", Duration.ZERO);
+            return new Redemption(outcome, answer.body().path("id").asText());
+        } catch (ScenarioFailed unanswered) {
+            return new Redemption(Attempt.UNANSWERED, "");
+        }
+    }
+
+    /// How one request to redeem was answered, in the words of [Attempt].
+    record Redemption(String outcome, String id) {
+
+        /// Whether asking again may help: nobody answered, or the process said that it cannot now.
+        boolean isWorthRepeating() {
+            return outcome.equals(Attempt.UNANSWERED)
+                    || outcome.endsWith(".unavailable")
+                    || outcome.startsWith("http-5");
         }
     }
 

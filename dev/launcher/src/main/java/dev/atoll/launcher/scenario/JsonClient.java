@@ -25,7 +25,7 @@ record JsonClient(HttpClient http, String url) {
     /// An answer, whatever its status.
     ///
     /// @param body missing when there was none, or it is no JSON
-    record Answer(int status, JsonNode body, Duration took) {
+    record Answer(int status, JsonNode body) {
 
         boolean isSuccess() {
             return status / 100 == 2;
@@ -75,10 +75,8 @@ record JsonClient(HttpClient http, String url) {
                                     ? BodyPublishers.noBody()
                                     : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
             headers.forEach(request::setHeader);
-            long begin = System.nanoTime();
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(
-                    response.statusCode(), parse(response.body()), Duration.ofNanos(System.nanoTime() - begin));
+            return new Answer(response.statusCode(), parse(response.body()));
         } catch (IOException e) {
             throw new ScenarioFailed(method + " " + url + " was not answered", e);
         } catch (InterruptedException e) {

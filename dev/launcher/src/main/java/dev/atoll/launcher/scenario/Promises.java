@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What the platform promises, checked as the story goes, and said aloud.
@@ -42,7 +43,7 @@ final class Promises {
     /// Waits until what is found is what was promised, and checks it in the end.
     ///
     /// @return how long it took
-    <T> Duration await(String promise, Duration within, Supplier<T> found, java.util.function.Predicate<T> kept) {
+    <T> Duration await(String promise, Duration within, Supplier<T> found, Predicate<T> kept) {
         long begin = System.nanoTime();
         T last = found.get();
         while (!kept.test(last) && System.nanoTime() - begin < within.toNanos()) {

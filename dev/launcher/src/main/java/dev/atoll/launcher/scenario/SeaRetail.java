@@ -52,6 +52,7 @@ public final class SeaRetail {
         flashCrowd();
         pauseOneRegion();
         loseControlPlane();
+        checkAnswers();
         new Aftermath(shops, List.of(flash, everyday), stage.sink(), promises, patience.aftermath()).await();
         new Summary(shops, stage.sink(), List.of(flash, everyday)).print(out);
         return promises.broken();
@@ -110,14 +111,9 @@ public final class SeaRetail {
 
     private void pauseOneRegion() {
         Shop paused = shops.getLast();
-        Customer prober = paused.redeemed().getFirst().customer(); // has one already: cannot get another by probing
         promises.chapter("An operator pauses redemption in %s alone".formatted(paused.region()));
         stage.controlPlane().switchFlag(FLAG, false, List.of(paused.region()), "rehearsal: pause one region");
-        Duration took = promises.await(
-                paused.region() + " refuses within seconds",
-                patience.decision(),
-                () -> paused.probe(prober, flash),
-                "coupon.paused"::equals);
+        Duration took = awaitPause(paused.region() + " refuses within seconds", paused, true);
         promises.say("it took %d ms", took.toMillis());
         promises.check(
                 "nobody redeems there",
@@ -127,24 +123,48 @@ public final class SeaRetail {
             checkAllRedeem("%s goes on".formatted(other.region()), other, wave(other, 0));
         }
         stage.controlPlane().switchFlag(FLAG, true, List.of(paused.region()), "the rehearsal is over");
-        promises.await(
-                paused.region() + " takes redemptions again within seconds",
-                patience.decision(),
-                () -> paused.probe(prober, flash),
-                outcome -> !outcome.equals("coupon.paused"));
+        awaitPause(paused.region() + " takes redemptions again within seconds", paused, false);
     }
 
     private void loseControlPlane() {
         promises.chapter("The control plane is killed");
         stage.kill().accept(CONTROL_PLANE);
+        promises.check("nobody can decide anything", !stage.controlPlane().isThere(), "it still answers");
         for (Shop shop : shops) {
             checkAllRedeem("redemptions go on in " + shop.region(), shop, wave(shop, 1));
         }
         stage.start().accept(CONTROL_PLANE);
-        stage.controlPlane().switchFlag(FLAG, true, regions(shops), "it is back, and decides again");
-        promises.check("it is back, and decides again", true, "");
+        stage.controlPlane().switchFlag(FLAG, false, regions(shops), "it is back, and decides again");
         for (Shop shop : shops) {
-            checkAllRedeem("and redemptions in " + shop.region(), shop, wave(shop, 2));
+            awaitPause(shop.region() + " follows it again", shop, true);
+        }
+        stage.controlPlane().switchFlag(FLAG, true, regions(shops), "the rehearsal is over");
+        for (Shop shop : shops) {
+            awaitPause("also when it says to go on", shop, false);
+            checkAllRedeem("everybody redeems in " + shop.region(), shop, wave(shop, 2));
+        }
+    }
+
+    /// Asks as somebody who has one already, and so cannot get another by asking.
+    private Duration awaitPause(String promise, Shop shop, boolean isPaused) {
+        Customer prober = shop.redeemed().getFirst().customer();
+        return promises.await(
+                promise,
+                patience.decision(),
+                () -> shop.probe(prober, flash),
+                outcome -> outcome.equals("coupon.paused") == isPaused);
+    }
+
+    private void checkAnswers() {
+        promises.chapter("Nobody waits long, not even in the crowd");
+        for (Shop shop : shops) {
+            var latencies =
+                    new Latencies(shop.attempts().stream().map(Attempt::took).toList());
+            promises.check(
+                    "99 of 100 had their answer within %d s in %s"
+                            .formatted(patience.answer().toSeconds(), shop.region()),
+                    latencies.percentile(99).compareTo(patience.answer()) <= 0,
+                    latencies);
         }
     }
 

@@ -95,18 +95,21 @@ final class Shop {
     private Attempt redeem(Customer customer, Offer offer) {
         String key = UUID.randomUUID().toString();
         long begin = System.nanoTime();
-        Attempt attempt = dataPlane.redeem(customer, session(customer), offer, key);
-        while (attempt.isWorthRepeating() && System.nanoTime() - begin < ANSWER_WITHIN.toNanos()) {
+        int tries = 1;
+        var redemption = dataPlane.redeem(session(customer), offer, key);
+        while (redemption.isWorthRepeating() && System.nanoTime() - begin < ANSWER_WITHIN.toNanos()) {
             pause();
-            attempt = dataPlane.redeem(customer, session(customer), offer, key);
+            redemption = dataPlane.redeem(session(customer), offer, key);
+            tries++;
         }
-        return attempt;
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        return new Attempt(customer, offer, redemption.outcome(), redemption.id(), took, tries);
     }
 
     /// How one more attempt ends; it is not part of the story's figures.
     String probe(Customer customer, Offer offer) {
         return dataPlane
-                .redeem(customer, session(customer), offer, UUID.randomUUID().toString())
+                .redeem(session(customer), offer, UUID.randomUUID().toString())
                 .outcome();
     }
 
@@ -123,17 +126,47 @@ final class Shop {
 
     /// How many texts about redemptions are on the phones.
     long textsOnPhones() {
-        return Crowd.at(
-                        redeemed(),
-                        SIGN_INS_AT_ONCE,
-                        attempt -> phones
-                                .texts(attempt.customer(), attempt.offer().code())
-                                .stream()
-                                .filter(PhonesClient.Text::delivered)
-                                .count())
-                .stream()
-                .mapToLong(Long::longValue)
+        return offers().stream()
+                .flatMap(offer -> textsAbout(offer).values().stream())
+                .mapToLong(List::size)
                 .sum();
+    }
+
+    /// Whose texts about an offer are not what they should be: one, on the phone, for who redeemed it, and none for
+    /// anybody else.
+    List<String> wrongTexts() {
+        return offers().stream()
+                .flatMap(offer -> textsAbout(offer).entrySet().stream()
+                        .filter(texts -> !texts.getValue().equals(due(texts.getKey(), offer)))
+                        .map(texts ->
+                                "%s on a phone, %s expected".formatted(texts.getValue(), due(texts.getKey(), offer))))
+                .toList();
+    }
+
+    /// Of each customer's texts about the offer, whether it was delivered.
+    private Map<Customer, List<Boolean>> textsAbout(Offer offer) {
+        Map<Customer, List<Boolean>> texts = new ConcurrentHashMap<>();
+        Crowd.at(
+                customers,
+                SIGN_INS_AT_ONCE,
+                customer -> texts.put(
+                        customer,
+                        phones.texts(customer, offer.code()).stream()
+                                .map(PhonesClient.Text::delivered)
+                                .toList()));
+        return texts;
+    }
+
+    private List<Boolean> due(Customer customer, Offer offer) {
+        return redeemed().stream()
+                .filter(attempt ->
+                        attempt.customer().equals(customer) && attempt.offer().equals(offer))
+                .map(_ -> true)
+                .toList();
+    }
+
+    private List<Offer> offers() {
+        return attempts.stream().map(Attempt::offer).distinct().toList();
     }
 
     private String session(Customer customer) {

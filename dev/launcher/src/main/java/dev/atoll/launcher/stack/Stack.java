@@ -58,25 +58,25 @@ public final class Stack {
         endpoints.remove();
     }
 
-    /// Starts one process with the settings it had before, if it does not run.
+    /// Starts one process, or all of a region, with the settings it had before, if it does not run.
     public void start(String name) {
-        Part part = topology.part(name);
-        if (part.find().isEmpty()) {
-            refuseTakenPorts(List.of(part));
-        }
+        List<Part> parts = topology.named(name);
+        refuseTakenPorts(parts.stream().filter(part -> part.find().isEmpty()).toList());
         try {
-            new Startup(List.of(part), times, progress, stopping).run();
+            new Startup(parts, times, progress, stopping).run();
         } finally {
             endpoints.write(running());
         }
     }
 
-    /// Ends one process as `kill -9` does. False when it did not run.
+    /// Ends one process, or all of a region, as `kill -9` does. False when nothing of it ran.
     public boolean kill(String name) {
-        var server = topology.part(name).find();
-        server.ifPresent(Server::kill);
+        var servers = topology.named(name).stream()
+                .flatMap(part -> part.find().stream())
+                .toList();
+        servers.parallelStream().forEach(Server::kill);
         endpoints.write(running());
-        return server.isPresent();
+        return !servers.isEmpty();
     }
 
     /// Stops one process in order.

@@ -4,11 +4,14 @@ import dev.atoll.servers.ServerPorts;
 
 /// Where everything listens, all on loopback and all above one base.
 ///
-/// @param base the first port; the stack takes those up to a thousand above it
+/// @param base the first port; the stack takes those up to [#SPAN] above it
 public record StackPorts(int base) {
 
     /// What the stack takes when nobody says otherwise.
     public static final int DEFAULT_BASE = 17_000;
+
+    /// How many ports a stack may take.
+    public static final int SPAN = 1_000;
 
     private static final int HIGHEST_BASE = 64_000;
     private static final int PARTNERS = 80;

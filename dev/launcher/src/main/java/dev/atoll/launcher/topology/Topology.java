@@ -48,6 +48,16 @@ public record Topology(List<Part> parts, List<Region> chosen, Regions regions, S
         return find(name).orElseThrow(() -> new UnknownPart(name, names()));
     }
 
+    /// The process of that name, or all of a region or the center.
+    ///
+    /// @throws UnknownPart naming those there are
+    public List<Part> named(String name) {
+        List<Part> group = parts.stream()
+                .filter(part -> part.name().startsWith(name + "/"))
+                .toList();
+        return group.isEmpty() ? List.of(part(name)) : group;
+    }
+
     public Optional<Part> find(String name) {
         return parts.stream().filter(part -> part.name().equals(name)).findFirst();
     }

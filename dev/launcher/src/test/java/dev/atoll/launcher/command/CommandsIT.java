@@ -88,6 +88,14 @@ class CommandsIT {
     }
 
     @Test
+    void explainsEachCommand() {
+        for (String command : List.of("up", "kill", "demo", "doctor", "logs")) {
+            assertThat(atoll.run(command, "--help")).isZero();
+            assertThat(atoll.printed()).contains("Usage: atoll " + command);
+        }
+    }
+
+    @Test
     void saysWhatIsWrongWithACommandThatDoesNotExist() {
         assertThat(atoll.run("explode")).isEqualTo(2);
     }

@@ -34,7 +34,7 @@ record Canaries(JourneyStack stack, List<String> values) {
 
     /// Everything that was searched, by place: a search of nothing finds nothing.
     Map<String, List<String>> texts() {
-        return Map.of("log", logs(), "trace", traces(), "central bus", centralBus(), "sink", sinkTables());
+        return Map.of("log", logs(), "trace", stack.traces(), "central bus", centralBus(), "sink", sinkTables());
     }
 
     private List<String> logs() {
@@ -47,15 +47,6 @@ record Canaries(JourneyStack stack, List<String> values) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<String> traces() {
-        var controlPlane = stack.stage().controlPlane();
-        List<String> traces = new ArrayList<>();
-        for (var trace : controlPlane.traces()) {
-            traces.add(controlPlane.trace(trace.path("id").asText()).toString());
-        }
-        return traces;
     }
 
     private List<String> centralBus() {

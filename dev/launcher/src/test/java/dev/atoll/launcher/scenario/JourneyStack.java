@@ -1,5 +1,7 @@
 package dev.atoll.launcher.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.atoll.launcher.endpoint.EndpointsView;
 import dev.atoll.launcher.stack.Stack;
 import dev.atoll.launcher.stack.TestStack;
@@ -7,6 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,10 +24,19 @@ final class JourneyStack implements AutoCloseable {
     private final TestStack test = TestStack.up("journey", part -> true, SINGAPORE, JAKARTA);
     private final Stack stack = test.stack();
     private final Path kept = test.kept();
+    private final Map<String, String> traces = new HashMap<>(); // by id
     private final int basePort = test.topology().ports().base();
 
     Stage stage() {
-        return new Stage(stack.endpoints(), stack::kill, stack::start);
+        return new Stage(stack.endpoints(), this::kill, stack::start);
+    }
+
+    /// The control plane takes the traces along that it remembers.
+    private void kill(String name) {
+        if (name.equals("control-plane")) {
+            keepTraces();
+        }
+        stack.kill(name);
     }
 
     EndpointsView endpoints() {
@@ -40,6 +54,21 @@ final class JourneyStack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Keeps what the control plane remembers of the traces until now, since it forgets the oldest.
+    void keepTraces() {
+        var all = stage().controlPlane().traces();
+        assertThat(all).as("traces since they were last kept, of 2,000 at most").hasSizeLessThan(2_000);
+        all.stream()
+                .map(trace -> trace.path("id").asText())
+                .forEach(id -> traces.put(id, stage().controlPlane().trace(id).toString()));
+    }
+
+    /// Every trace there was, with all its spans, as JSON.
+    List<String> traces() {
+        keepTraces();
+        return List.copyOf(traces.values());
     }
 
     /// Where the processes and their servers write what they log.

@@ -32,8 +32,12 @@ final class RehearsedPlatform implements AutoCloseable {
         IGNORES_THE_PAUSE,
         NEEDS_THE_CONTROL_PLANE,
         TEXTS_TWICE,
+        TEXTS_LOSERS,
         LOSES_TEXTS,
-        INVENTS_FACTS
+        INVENTS_FACTS,
+        LOSES_FACTS,
+        KEEPS_THE_CONTROL_PLANE,
+        IGNORES_THE_CONTROL_PLANE_THAT_CAME_BACK
     }
 
     private record TextView(String region, String to, String text, String state, String receivedAt) {}
@@ -50,6 +54,7 @@ final class RehearsedPlatform implements AutoCloseable {
     private final List<TextView> texts = new ArrayList<>();
     private final Fault fault;
     private boolean controlPlaneDead;
+    private boolean ignored;
 
     RehearsedPlatform(Fault fault) {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer waits 40 ms for Nagle
@@ -80,7 +85,12 @@ final class RehearsedPlatform implements AutoCloseable {
                 new EndpointsView.Partners(center, Map.of()),
                 views,
                 Map.of());
-        return new Stage(endpoints, _ -> controlPlaneDead = true, _ -> controlPlaneDead = false);
+        return new Stage(endpoints, _ -> controlPlaneDead = fault != Fault.KEEPS_THE_CONTROL_PLANE, _ -> comeBack());
+    }
+
+    private void comeBack() {
+        controlPlaneDead = false;
+        ignored = fault == Fault.IGNORES_THE_CONTROL_PLANE_THAT_CAME_BACK;
     }
 
     @Override
@@ -124,6 +134,7 @@ final class RehearsedPlatform implements AutoCloseable {
             case "texts" -> found(query);
             case "coupon.redemption" -> flag(body);
             case "sms-text" -> Map.of();
+            case "ready" -> controlPlaneDead ? Map.of("type", "away") : Map.of();
             default -> path[1].equals("coupons") ? offer(region, path[2], body) : notification();
         };
     }
@@ -153,11 +164,14 @@ final class RehearsedPlatform implements AutoCloseable {
             return Map.of("type", "coupon.already-redeemed");
         }
         int left = stock.merge(region + code, -1, Integer::sum);
+        if (left < 0 && fault == Fault.TEXTS_LOSERS) {
+            text(region, phones.getOrDefault(session, ""), "Yours: " + code);
+        }
         if (left < 0 && fault != Fault.OVERSELLS) {
             return Map.of("type", "coupon.sold-out");
         }
         redeemed.add(session + code);
-        facts.merge(region + " " + campaigns.get(code), fault == Fault.INVENTS_FACTS ? 2L : 1L, Long::sum);
+        facts.merge(region + " " + campaigns.get(code), counted(), Long::sum);
         text(region, phones.getOrDefault(session, ""), "Yours: " + code);
         if (fault == Fault.TEXTS_TWICE) {
             text(region, phones.getOrDefault(session, ""), "Yours: " + code);
@@ -165,7 +179,18 @@ final class RehearsedPlatform implements AutoCloseable {
         return Map.of("id", UUID.randomUUID().toString());
     }
 
+    private long counted() {
+        return switch (fault) {
+            case INVENTS_FACTS -> 2;
+            case LOSES_FACTS -> 0;
+            default -> 1;
+        };
+    }
+
     private Map<String, Object> flag(JsonNode body) {
+        if (ignored) {
+            return Map.of();
+        }
         for (JsonNode region : body.path("regions")) {
             if (body.path("enabled").asBoolean()) {
                 paused.remove(region.asText());

@@ -19,6 +19,7 @@ class SeaRetailTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
 
     private final StringWriter told = new StringWriter();
+    private Duration answer = Duration.ofSeconds(10);
 
     @Test
     void findsNothingWrongWithAPlatformThatKeepsItsPromises() {
@@ -35,10 +36,21 @@ class SeaRetailTest {
         "NEEDS_THE_CONTROL_PLANE, redemptions go on",
         "TEXTS_TWICE, each phone has exactly one text for each",
         "LOSES_TEXTS, are known to be delivered",
+        "TEXTS_LOSERS, and no other phone any",
         "INVENTS_FACTS, give or take those who still hide",
+        "LOSES_FACTS, give or take those who still hide",
+        "KEEPS_THE_CONTROL_PLANE, nobody can decide anything",
+        "IGNORES_THE_CONTROL_PLANE_THAT_CAME_BACK, follows it again",
     })
     void findsOutAPlatformThatBreaksOne(Fault fault, String promise) {
         assertThat(play(fault)).anyMatch(broken -> broken.contains(promise));
+    }
+
+    @Test
+    void findsOutAPlatformThatLetsPeopleWait() {
+        answer = Duration.ZERO;
+
+        assertThat(play(Fault.NONE)).hasSize(2).allMatch(broken -> broken.contains("99 of 100 had their answer"));
     }
 
     @Test
@@ -58,6 +70,9 @@ class SeaRetailTest {
 
     private SeaRetail scenario(Stage stage) {
         return new SeaRetail(
-                stage, new PrintWriter(told), NOW, new Patience(Duration.ofMillis(300), Duration.ofMillis(300)));
+                stage,
+                new PrintWriter(told),
+                NOW,
+                new Patience(Duration.ofMillis(300), answer, Duration.ofMillis(300)));
     }
 }

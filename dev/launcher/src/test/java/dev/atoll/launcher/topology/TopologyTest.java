@@ -57,6 +57,15 @@ class TopologyTest {
     }
 
     @Test
+    void knowsARegionByItsNameAsAllOfItsParts() {
+        assertThat(topology.named("ap-southeast-5"))
+                .hasSize(6)
+                .allMatch(part -> part.name().startsWith("ap-southeast-5/"));
+        assertThat(topology.named("sink")).containsExactly(topology.part("sink"));
+        assertThatThrownBy(() -> topology.named("ap-southeast")).isInstanceOf(UnknownPart.class);
+    }
+
+    @Test
     void givesNoPortTwice() {
         Topology all = Topologies.of(
                 kept, 20_000, "ap-southeast-1", "ap-southeast-5", "ap-southeast-7", "cn-hangzhou", "eu-central-1");

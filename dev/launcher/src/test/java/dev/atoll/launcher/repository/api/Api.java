@@ -42,7 +42,8 @@ record Api(JsonNode document) {
         return broken;
     }
 
-    private Map<String, JsonNode> operations() {
+    /// By method and path, such as `get /fish`.
+    Map<String, JsonNode> operations() {
         Map<String, JsonNode> operations = new TreeMap<>();
         document.path("paths")
                 .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
@@ -53,12 +54,17 @@ record Api(JsonNode document) {
         return operations;
     }
 
+    /// What the node refers to, or itself.
+    JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
     private List<String> compare(JsonNode before, JsonNode now, Api after) {
         List<String> broken = new ArrayList<>();
         parameters(before.path("parameters"), now.path("parameters"), broken);
-        var asked = new Shapes(document, after.document, true);
+        var asked = new Shapes(this, after, true);
         content(before.path("requestBody"), now.path("requestBody"), asked, "the body", broken);
-        var answered = new Shapes(document, after.document, false);
+        var answered = new Shapes(this, after, false);
         before.path("responses").forEachEntry((status, response) -> {
             var other = now.path("responses").path(status);
             if (other.isMissingNode()) {

@@ -9,13 +9,13 @@ import java.util.Set;
 /// Compares the schemas of two documents, through their references.
 final class Shapes {
 
-    private final JsonNode before;
-    private final JsonNode after;
+    private final Api before;
+    private final Api after;
     private final boolean asked;
     private final Set<String> seen = new HashSet<>();
 
     /// @param asked whether the values are what clients send, rather than what they get
-    Shapes(JsonNode before, JsonNode after, boolean asked) {
+    Shapes(Api before, Api after, boolean asked) {
         this.before = before;
         this.after = after;
         this.asked = asked;
@@ -26,8 +26,8 @@ final class Shapes {
         if (!seen.add(what.substring(what.lastIndexOf('.') + 1) + old + now)) {
             return List.of(); // a schema that holds itself
         }
-        var known = resolved(before, old);
-        var other = resolved(after, now);
+        var known = before.resolved(old);
+        var other = after.resolved(now);
         List<String> broken = new ArrayList<>();
         if (!known.path("type").equals(other.path("type"))) {
             broken.add(what + " has another type");
@@ -59,9 +59,5 @@ final class Shapes {
         List<String> names = new ArrayList<>();
         schema.path("required").forEach(name -> names.add(name.asText()));
         return names;
-    }
-
-    private static JsonNode resolved(JsonNode document, JsonNode schema) {
-        return schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
     }
 }

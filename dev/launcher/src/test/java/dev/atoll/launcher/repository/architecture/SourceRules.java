@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class SourceRules {
     static final int LONGEST_METHOD = 40;
     static final int MOST_PARAMETERS = 7;
     static final int MOST_FILES = 20;
+
+    /// How a line of a comment begins that does not go on with the sentence above: in tables, lists, tags.
+    private static final Pattern NEW_BLOCK = Pattern.compile("[|#>@]|[-*] |\\d+\\. ");
 
     private SourceRules() {}
 
@@ -111,6 +115,28 @@ final class SourceRules {
                     return super.visitClass(type, isPublic);
                 }
             }.scan(source.unit(), true);
+        }
+        return broken;
+    }
+
+    /// Lines of a single word in mid-sentence: the formatter leaves them where a comment was too wide.
+    static List<String> brokenComments(String name, String text) {
+        List<String> broken = new ArrayList<>();
+        List<String> paragraph = new ArrayList<>();
+        boolean isCode = false;
+        for (String line : text.lines().map(String::strip).toList()) {
+            String words = line.startsWith("///") ? line.substring(3).strip() : "";
+            boolean isFence = words.startsWith("```");
+            isCode = line.startsWith("///") && isCode != isFence;
+            if (words.isEmpty() || isCode || isFence || NEW_BLOCK.matcher(words).lookingAt()) {
+                paragraph.clear();
+            }
+            if (paragraph.size() > 1 && !paragraph.getLast().contains(" ")) {
+                broken.add(name + " has a comment that is broken at: " + paragraph.getLast());
+            }
+            if (!words.isEmpty() && !isCode && !isFence) {
+                paragraph.add(words);
+            }
         }
         return broken;
     }
