@@ -93,6 +93,11 @@ public final class TestServers {
         return SHARED.config.rocketMq().program();
     }
 
+    /// The build directory of the program that runs containers, for a test that asks it.
+    public static Path containersProgram() {
+        return rocketMqProgram().resolve("../../containers/target").normalize();
+    }
+
     /// A name that no other test of this JVM was given: for a topic, a consumer group, a key prefix.
     public String fresh(String name) {
         return name + "-" + count.incrementAndGet();

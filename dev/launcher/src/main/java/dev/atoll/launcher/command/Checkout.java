@@ -15,11 +15,13 @@ import dev.atoll.launcher.topology.Places;
 import dev.atoll.launcher.topology.StackPorts;
 import dev.atoll.launcher.topology.Topology;
 import dev.atoll.servers.FreePorts;
+import dev.atoll.servers.container.Images;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One checkout of the repository, and the stack that belongs to it.
 ///
@@ -48,12 +50,28 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         List<String> natives =
                 options.natives().or(() -> running.map(Choice::natives)).orElse(List.of());
         return stack(new Choice(
-                base, Stream.concat(before.stream(), asked.stream()).distinct().toList(), natives));
+                base,
+                Stream.concat(before.stream(), asked.stream()).distinct().toList(),
+                natives,
+                images(options, running)));
+    }
+
+    /// What runs stays as it is: a server's data are not the same in a container.
+    private static @Nullable Images images(StackOptions options, Optional<Choice> running) {
+        if (running.isEmpty()) {
+            return options.containers() ? Images.from(System.getenv()) : null;
+        }
+        Images images = running.get().images();
+        if (options.containers() && images == null) {
+            throw new IllegalArgumentException(
+                    "A stack runs whose servers are not in containers: ./atoll down stops it.");
+        }
+        return images;
     }
 
     /// The center and the first of the regions that are the default, on ports beside those of any stack.
     Stack oneRegion() {
-        return stack(new Choice(FreePorts.block(StackPorts.SPAN), Regions.DEFAULT.subList(0, 1), List.of()));
+        return stack(new Choice(FreePorts.block(StackPorts.SPAN), Regions.DEFAULT.subList(0, 1), List.of(), null));
     }
 
     /// Every process that this checkout may have started, whatever was chosen.
@@ -62,7 +80,8 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         List<String> all = Regions.read(places.regions()).all().stream()
                 .map(region -> region.id().value())
                 .toList();
-        return stack(new Choice(base, all, List.of()));
+        return stack(
+                new Choice(base, all, List.of(), choice().map(Choice::images).orElse(null)));
     }
 
     /// Makes it the one that the other commands mean.
@@ -71,7 +90,8 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         file().write(new Choice(
                 topology.ports().base(),
                 topology.chosen().stream().map(region -> region.id().value()).toList(),
-                topology.places().natives()));
+                topology.places().natives(),
+                topology.places().images().orElse(null)));
     }
 
     void forget() {
@@ -86,7 +106,7 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
                         chosen,
                         regions,
                         new StackPorts(choice.basePort()),
-                        places.withNatives(choice.natives()),
+                        places.with(choice.natives(), Optional.ofNullable(choice.images())),
                         secrets)
                 .only(which);
         return new Stack(

@@ -8,6 +8,7 @@ import dev.atoll.launcher.terminal.TerminalProgress;
 import dev.atoll.launcher.topology.NotBuilt;
 import dev.atoll.launcher.topology.Places;
 import dev.atoll.launcher.topology.UnknownPart;
+import dev.atoll.servers.container.NoContainerEngine;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ public final class Commands {
             NotBuilt.class,
             UnknownPart.class,
             NoStack.class,
+            NoContainerEngine.class,
             ScenarioFailed.class,
             IllegalArgumentException.class);
 

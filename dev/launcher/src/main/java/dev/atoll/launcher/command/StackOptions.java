@@ -29,12 +29,21 @@ final class StackOptions {
             description = "modules to run as the native executables that ./atoll native built, such as data-plane-api")
     private @Nullable List<String> natives;
 
+    @Option(
+            names = "--containers",
+            description = "run the servers (PostgreSQL, Redis, RocketMQ) as containers; needs Docker on this machine")
+    private boolean containers;
+
     Optional<List<String>> regions() {
         return Optional.ofNullable(regions);
     }
 
     Optional<List<String>> natives() {
         return Optional.ofNullable(natives);
+    }
+
+    boolean containers() {
+        return containers;
     }
 
     Optional<Integer> basePort() {

@@ -4,7 +4,9 @@ import dev.atoll.launcher.port.PortCheck;
 import dev.atoll.launcher.port.TakenPort;
 import dev.atoll.launcher.stack.DiskSpace;
 import dev.atoll.launcher.topology.Part;
+import dev.atoll.launcher.topology.Places;
 import dev.atoll.launcher.topology.Topology;
+import dev.atoll.servers.container.NoContainerEngine;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ public record Examination(Topology topology, Map<String, String> environment) {
 
     /// All findings, the most needed first.
     public List<Finding> findings() {
-        return List.of(jdk(), disk(), memory(), ports(), git(), chromium(), graalVm());
+        return List.of(jdk(), disk(), memory(), ports(), git(), docker(), chromium(), graalVm());
     }
 
     private static Finding jdk() {
@@ -70,6 +72,17 @@ public record Examination(Topology topology, Map<String, String> environment) {
         return program("git")
                 .map(path -> Finding.good("git", path.toString()))
                 .orElseGet(() -> Finding.missing("git", "needed to contribute"));
+    }
+
+    private Finding docker() {
+        Places places = topology.places();
+        try {
+            return Finding.good("docker", places.engine().ask(places.run("engine")) + " answers");
+        } catch (NoContainerEngine none) {
+            return places.images()
+                    .map(_ -> Finding.bad("docker", "no engine answers", "start it, or leave out --containers"))
+                    .orElseGet(() -> Finding.missing("docker", "needed for --containers only"));
+        }
     }
 
     private Finding chromium() {

@@ -1,12 +1,14 @@
 package dev.atoll.launcher.stack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.atoll.servers.container.Images;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the last `up` was asked for, so that the other commands mean the same stack.
 public record StackFile(Path path) {
@@ -18,7 +20,12 @@ public record StackFile(Path path) {
     /// @param basePort the first of all ports
     /// @param regions their ids
     /// @param natives the modules that run as native executables
-    public record Choice(int basePort, List<String> regions, List<String> natives) {}
+    /// @param images what the servers run from as containers; null when they run as processes
+    public record Choice(
+            int basePort,
+            List<String> regions,
+            List<String> natives,
+            @Nullable Images images) {}
 
     /// Empty when no stack was started, or it was stopped.
     public Optional<Choice> read() {

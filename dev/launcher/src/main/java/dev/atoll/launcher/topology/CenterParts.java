@@ -24,7 +24,7 @@ record CenterParts(Places places, StackPorts ports, Regions regions, StackSecret
     private static final String PARTNERS = "partners";
 
     List<Part> all() {
-        List<Part> parts = new ArrayList<>(ServerPart.of("center", servers()));
+        List<Part> parts = new ArrayList<>(places.serverParts("center", servers()));
         parts.add(controlPlane());
         parts.add(sink());
         parts.add(partners());

@@ -18,7 +18,7 @@ record RegionParts(
     private static final String OVERRIDES_KEY = "operators";
 
     List<Part> all() {
-        List<Part> parts = new ArrayList<>(ServerPart.of(region.id().value(), servers()));
+        List<Part> parts = new ArrayList<>(places.serverParts(region.id().value(), servers()));
         parts.add(dataPlane());
         parts.add(adapters());
         parts.add(anonymizer());

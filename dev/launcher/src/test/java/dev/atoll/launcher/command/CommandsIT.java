@@ -33,8 +33,8 @@ class CommandsIT {
     private final Path kept =
             repository.resolve(".atoll/test/launcher-" + ProcessHandle.current().pid());
     private final String base = Integer.toString(FreePorts.block(100));
-    private final Invocation atoll =
-            new Invocation(new Places(repository, kept, TestRepository.classPath(), List.of(), false), SMALL);
+    private final Invocation atoll = new Invocation(
+            new Places(repository, kept, TestRepository.classPath(), List.of(), Optional.empty(), false), SMALL);
 
     @BeforeEach
     void needsABuild() {
@@ -58,6 +58,8 @@ class CommandsIT {
         JsonNode controlPlane = endpoints().path("controlPlane");
         assertThat(change(controlPlane)).isEqualTo(200);
 
+        assertThat(atoll.run("up", "--detach", "--containers")).isOne(); // not while its servers are processes
+        assertThat(atoll.complained()).contains("./atoll down");
         assertThat(atoll.run("kill", "control-plane")).isZero();
 
         assertThat(atoll.run("status", "--json")).isOne();

@@ -4,9 +4,11 @@ import dev.atoll.launcher.TestRepository;
 import dev.atoll.launcher.region.Regions;
 import dev.atoll.launcher.secret.Secrets;
 import dev.atoll.launcher.secret.StackSecrets;
+import dev.atoll.servers.container.Images;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 
 /// Topologies of this repository for tests.
 public final class Topologies {
@@ -21,11 +23,18 @@ public final class Topologies {
         return Topology.of(all.select(List.of(regions)), all, new StackPorts(base), places(kept), secrets(kept));
     }
 
+    /// The same with its servers in containers.
+    static Topology contained(Path kept, int base, String... regions) {
+        Regions all = Regions.read(TestRepository.root().resolve("deploy/regions"));
+        Places contained = places(kept).with(List.of(), Optional.of(Images.PINNED));
+        return Topology.of(all.select(List.of(regions)), all, new StackPorts(base), contained, secrets(kept));
+    }
+
     public static StackSecrets secrets(Path kept) {
         return new StackSecrets(new Secrets(kept.resolve("keys"), new SecureRandom()));
     }
 
     public static Places places(Path kept) {
-        return new Places(TestRepository.root(), kept, TestRepository.classPath(), List.of(), false);
+        return new Places(TestRepository.root(), kept, TestRepository.classPath(), List.of(), Optional.empty(), false);
     }
 }

@@ -66,6 +66,21 @@ class TopologyTest {
     }
 
     @Test
+    void isTheSameTableWhenTheServersRunInContainers() {
+        Topology contained = Topologies.contained(kept, 17_000, "ap-southeast-1", "ap-southeast-5");
+
+        assertThat(contained.parts().stream().map(TopologyTest::line))
+                .containsExactlyElementsOf(
+                        topology.parts().stream().map(TopologyTest::line).toList());
+        assertThat(contained.parts().stream().map(Part::log))
+                .containsExactlyElementsOf(
+                        topology.parts().stream().map(Part::log).toList());
+        assertThat(contained.parts().stream().filter(ServerPart.class::isInstance))
+                .hasSize(8)
+                .allMatch(ServerPart.Contained.class::isInstance);
+    }
+
+    @Test
     void givesNoPortTwice() {
         Topology all = Topologies.of(
                 kept, 20_000, "ap-southeast-1", "ap-southeast-5", "ap-southeast-7", "cn-hangzhou", "eu-central-1");

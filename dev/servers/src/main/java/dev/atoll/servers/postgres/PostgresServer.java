@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Starts PostgreSQL as a process of its own: durable as in production, small as on a laptop.
 public final class PostgresServer {
@@ -16,9 +17,7 @@ public final class PostgresServer {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// What differs from the server's own defaults.
-    private static final List<String> SETTINGS = List.of(
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=", // a socket's path may hold 107 characters only
+    static final List<String> SETTINGS = List.of(
             "max_connections=100",
             "shared_buffers=32MB",
             "max_wal_size=256MB",
@@ -28,6 +27,9 @@ public final class PostgresServer {
             "max_logical_replication_workers=0",
             "autovacuum_max_workers=1",
             "jit=off");
+
+    private static final List<String> ON_THIS_MACHINE = List.of(
+            "listen_addresses=127.0.0.1", "unix_socket_directories="); // a socket's path may hold 107 characters only
 
     private PostgresServer() {}
 
@@ -49,7 +51,7 @@ public final class PostgresServer {
         return launch(config, List.of()).find();
     }
 
-    private static Launch launch(PostgresConfig config, List<String> command) {
+    static Launch launch(PostgresConfig config, List<String> command) {
         PostgresDatabases databases = new PostgresDatabases(config);
         return new Launch(
                 config.name(),
@@ -64,7 +66,9 @@ public final class PostgresServer {
     private static List<String> serve(PostgresConfig config, PostgresBinaries binaries, Unprivileged user, Path data) {
         List<String> command = new ArrayList<>(user.command(binaries.program("postgres"), "-D", data.toString()));
         command.addAll(List.of("-p", Integer.toString(config.port())));
-        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        Stream.of(ON_THIS_MACHINE, SETTINGS)
+                .flatMap(List::stream)
+                .forEach(setting -> command.addAll(List.of("-c", setting)));
         return command;
     }
 }

@@ -48,6 +48,11 @@ public record Launch(
         return server;
     }
 
+    /// The same server behind a process that holds it, and stops it when it is sent a `TERM`.
+    public Launch heldBy(Program holder) {
+        return new Launch(name, directory, holder, ports, url, ready, "TERM");
+    }
+
     /// The server that runs on this directory, whoever started it.
     public Optional<Server> find() {
         return Mark.read(directory).map(process -> new Server(this, process));
@@ -70,6 +75,14 @@ public record Launch(
         ports.stream().filter(port -> !LoopbackPort.isFree(port)).findFirst().ifPresent(port -> {
             throw new PortTaken(name, port);
         });
+    }
+
+    /// Waits until nobody listens on its ports, but no longer than that.
+    void awaitFreePorts(Duration patience) {
+        Instant deadline = Instant.now().plus(patience);
+        while (!ports.stream().allMatch(LoopbackPort::isFree) && Instant.now().isBefore(deadline)) {
+            pause();
+        }
     }
 
     Path log() {

@@ -74,6 +74,7 @@ public final class Server implements AutoCloseable {
         List<ProcessHandle> family = family();
         family.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(family);
+        launch.awaitFreePorts(PATIENCE); // a container outlives its holder by a moment
         Mark.remove(launch.directory());
     }
 

@@ -37,7 +37,7 @@ public final class RedisServer {
         return launch(config, List.of()).find();
     }
 
-    private static Launch launch(RedisConfig config, List<String> command) {
+    static Launch launch(RedisConfig config, List<String> command) {
         return new Launch(
                 config.name(),
                 config.directory(),

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Starts RocketMQ as a process of its own. A message that it acknowledged is on disk.
 public final class RocketMqServer {
@@ -34,22 +35,24 @@ public final class RocketMqServer {
 
     /// Starts it, or takes over the one that runs on this directory, and waits until its topics are there.
     public static Server start(RocketMqConfig config) {
-        return find(config).orElseGet(() -> launch(config, serve(config)).start(PATIENCE));
+        return find(config)
+                .orElseGet(
+                        () -> launch(config, serve(config), accepting(config)).start(PATIENCE));
     }
 
     /// The one that runs on this directory, if any.
     public static Optional<Server> find(RocketMqConfig config) {
-        return launch(config, List.of()).find();
+        return launch(config, List.of(), accepting(config)).find();
     }
 
-    private static Launch launch(RocketMqConfig config, List<String> command) {
+    static Launch launch(RocketMqConfig config, List<String> command, BooleanSupplier ready) {
         return new Launch(
                 config.name(),
                 config.directory(),
                 Program.in(config.directory(), command),
                 List.of(config.nameServerPort(), config.brokerPort(), config.brokerPort() - 2, config.proxyPort()),
                 config.nameServer(),
-                () -> accepts(config.proxyPort()), // the last part to start
+                ready,
                 "TERM");
     }
 
@@ -64,6 +67,10 @@ public final class RocketMqServer {
                                 "--broker-port=" + config.brokerPort(),
                                 "--proxy-port=" + config.proxyPort(),
                                 "--topics=" + String.join(",", config.topics())));
+    }
+
+    private static BooleanSupplier accepting(RocketMqConfig config) {
+        return () -> accepts(config.proxyPort()); // the last part to start
     }
 
     private static boolean accepts(int port) {

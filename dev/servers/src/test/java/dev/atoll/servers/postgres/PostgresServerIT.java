@@ -58,14 +58,14 @@ class PostgresServerIT {
         return new PostgresConfig("postgres", directory, TestServers.cache(), FreePorts.one(), List.of("shop"));
     }
 
-    private static void execute(PostgresConfig config, String sql) throws SQLException {
+    static void execute(PostgresConfig config, String sql) throws SQLException {
         try (Connection connection = connect(config);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static int count(PostgresConfig config, String table) throws SQLException {
+    static int count(PostgresConfig config, String table) throws SQLException {
         try (Connection connection = connect(config);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {

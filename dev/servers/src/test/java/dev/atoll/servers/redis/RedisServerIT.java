@@ -51,7 +51,7 @@ class RedisServerIT {
         }
     }
 
-    private static String ask(RedisConfig config, String command) throws IOException {
+    static String ask(RedisConfig config, String command) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), config.port())) {
             socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RocketMqServerIT {
 
-    private static final String TOPIC = "orders";
+    static final String TOPIC = "orders";
 
     @TempDir
     Path directory;
@@ -62,7 +62,7 @@ class RocketMqServerIT {
         assertThat(receive(config, 100)).containsExactlyInAnyOrderElementsOf(bodies(0, 100));
     }
 
-    private static void send(RocketMqConfig config, int from, int to) throws Exception {
+    static void send(RocketMqConfig config, int from, int to) throws Exception {
         DefaultMQProducer producer = new DefaultMQProducer("orders-producer");
         producer.setNamesrvAddr(config.nameServer());
         producer.setInstanceName("from-" + from);
@@ -76,7 +76,7 @@ class RocketMqServerIT {
         }
     }
 
-    private static Set<String> receive(RocketMqConfig config, int expected) throws MQClientException {
+    static Set<String> receive(RocketMqConfig config, int expected) throws MQClientException {
         Set<String> received = ConcurrentHashMap.newKeySet();
         DefaultMQPushConsumer consumer = new DefaultMQPushConsumer("orders-consumer");
         consumer.setNamesrvAddr(config.nameServer());
@@ -95,7 +95,7 @@ class RocketMqServerIT {
         }
     }
 
-    private static List<String> bodies(int from, int to) {
+    static List<String> bodies(int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> "order " + i).collect(Collectors.toList());
     }
 }
