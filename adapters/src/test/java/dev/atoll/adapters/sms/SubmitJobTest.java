@@ -29,8 +29,9 @@ class SubmitJobTest {
 
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertThat(logs.lines())
-                            .anySatisfy(line ->
-                                    assertThat(line).startsWith("trace=" + TRACE).contains("nobody foresaw")));
+                            .anySatisfy(line -> assertThat(line)
+                                    .startsWith("trace=" + TRACE)
+                                    .contains("nobody foresaw")));
         } finally {
             job.stop(new ShutdownEvent());
         }

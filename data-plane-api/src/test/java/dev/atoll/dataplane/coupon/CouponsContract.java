@@ -140,7 +140,8 @@ abstract class CouponsContract {
         var redemption = redemption(customer());
         add(redemption, null);
 
-        assertThat(answer(() -> redemptions().find(redemption.id(), customer()))).isEmpty();
+        assertThat(answer(() -> redemptions().find(redemption.id(), customer())))
+                .isEmpty();
     }
 
     @Test

@@ -123,9 +123,10 @@ class OutboxIT {
             plant(customer(), "{\"campaign\": 7", TraceParent.of(Context.root().with(span)));
 
             await().atMost(LONG_ENOUGH)
-                    .untilAsserted(() -> assertThat(logs.lines()).anySatisfy(line -> assertThat(line)
-                            .contains("ERROR", "gives up")
-                            .contains("trace=" + span.getSpanContext().getTraceId())));
+                    .untilAsserted(() -> assertThat(logs.lines())
+                            .anySatisfy(line -> assertThat(line)
+                                    .contains("ERROR", "gives up")
+                                    .contains("trace=" + span.getSpanContext().getTraceId())));
         }
     }
 
@@ -142,7 +143,8 @@ class OutboxIT {
             assertThat(logs.lines())
                     .anySatisfy(line -> assertThat(line)
                             .contains("WARN", "fails on a message")
-                            .contains("trace=" + handler.of(event.orderingKey()).getFirst().trace()));
+                            .contains("trace="
+                                    + handler.of(event.orderingKey()).getFirst().trace()));
         }
     }
 

@@ -59,7 +59,8 @@ class GatesIT {
                 .containsPattern("null \\.+ FAILURE")
                 .containsPattern("lint \\.+ FAILURE");
         assertThat(printed)
-                .contains("format violations", "[ArrayEquals]", "[NullAway]", "[rawtypes]", "warnings found and -Werror");
+                .contains(
+                        "format violations", "[ArrayEquals]", "[NullAway]", "[rawtypes]", "warnings found and -Werror");
     }
 
     @Test

@@ -49,8 +49,7 @@ class UnprivilegedIT {
     @Test
     void startsForAnOrdinaryUser() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                List.of(java, "-cp", readableClassPath(), OrdinaryUser.class.getName(), directory.toString());
+        var command = List.of(java, "-cp", readableClassPath(), OrdinaryUser.class.getName(), directory.toString());
 
         var process = new ProcessBuilder(asAnOrdinaryUser(command))
                 .directory(directory.toFile())

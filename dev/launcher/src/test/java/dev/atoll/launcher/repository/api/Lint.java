@@ -169,13 +169,15 @@ final class Lint {
         var unused = new TreeSet<String>();
         api.document().at("/components/securitySchemes").fieldNames().forEachRemaining(unused::add);
         var known = Set.copyOf(unused);
-        var broken = check(api, (name, operation, complaints) -> schemes(requirements(api, operation))
-                .forEach(scheme -> {
-                    unused.remove(scheme);
-                    if (!known.contains(scheme)) {
-                        complaints.add("needs a token that is not declared: " + scheme);
-                    }
-                }));
+        var broken = check(
+                api,
+                (name, operation, complaints) -> schemes(requirements(api, operation))
+                        .forEach(scheme -> {
+                            unused.remove(scheme);
+                            if (!known.contains(scheme)) {
+                                complaints.add("needs a token that is not declared: " + scheme);
+                            }
+                        }));
         unused.forEach(scheme -> broken.add("#/components/securitySchemes/" + scheme + " is not used"));
         return broken;
     }

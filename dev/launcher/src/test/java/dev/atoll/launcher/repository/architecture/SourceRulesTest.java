@@ -74,7 +74,8 @@ class SourceRulesTest {
 
     @Test
     void wantsCommentsThatAreNotBrokenInMidSentence() {
-        assertThat(brokenComment("A reef that was", "too", "wide for its line.")).hasSize(1);
+        assertThat(brokenComment("A reef that was", "too", "wide for its line."))
+                .hasSize(1);
         assertThat(brokenComment("A reef that was", "", "- a list", "  with", "  more", "@param wide", "too", "wide"))
                 .hasSize(2);
     }
@@ -83,9 +84,11 @@ class SourceRulesTest {
     void leavesCommentsAloneThatAreWhole() {
         assertThat(brokenComment("Reefs", "are wide, and end", "anywhere.")).isEmpty();
         assertThat(brokenComment("A reef is", "wide.", "", "It is blue")).isEmpty();
-        assertThat(brokenComment("A reef is", "```", "wide", "blue", "```", "and deep.")).isEmpty();
+        assertThat(brokenComment("A reef is", "```", "wide", "blue", "```", "and deep."))
+                .isEmpty();
         assertThat(brokenComment("A reef is", "|wide|", "|---|", "|blue|")).isEmpty();
-        assertThat(brokenComment("A reef is", "wide", "@param blue", "@return deep")).isEmpty();
+        assertThat(brokenComment("A reef is", "wide", "@param blue", "@return deep"))
+                .isEmpty();
     }
 
     private static List<String> brokenComment(String... lines) {

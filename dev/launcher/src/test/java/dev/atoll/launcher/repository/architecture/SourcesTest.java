@@ -60,7 +60,9 @@ class SourcesTest {
         var broken = repository.files().stream()
                 .filter(file -> file.endsWith(".java"))
                 .flatMap(file ->
-                        SourceRules.brokenComments(file, Repository.text(repository.root().resolve(file))).stream());
+                        SourceRules.brokenComments(
+                                file, Repository.text(repository.root().resolve(file)))
+                                .stream());
 
         assertThat(broken).isEmpty();
     }

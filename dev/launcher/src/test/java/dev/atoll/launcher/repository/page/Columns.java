@@ -28,13 +28,16 @@ final class Columns {
     static Set<String> made(String migration) {
         Set<String> columns = new HashSet<>();
         String sql = COMMENT.matcher(migration).replaceAll("");
-        CREATE.matcher(sql).results().forEach(table -> OWN_LINE
-                .matcher(table.group(2))
+        CREATE.matcher(sql)
                 .results()
-                .forEach(column -> columns.add(table.group(1) + "." + column.group(1))));
-        ALTER.matcher(sql).results().forEach(table -> ADDED.matcher(table.group(2))
+                .forEach(table -> OWN_LINE.matcher(table.group(2))
+                        .results()
+                        .forEach(column -> columns.add(table.group(1) + "." + column.group(1))));
+        ALTER.matcher(sql)
                 .results()
-                .forEach(column -> columns.add(table.group(1) + "." + column.group(1))));
+                .forEach(table -> ADDED.matcher(table.group(2))
+                        .results()
+                        .forEach(column -> columns.add(table.group(1) + "." + column.group(1))));
         return columns;
     }
 

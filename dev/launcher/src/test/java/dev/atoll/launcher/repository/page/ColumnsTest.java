@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Every column of every database is classified by the row of its table, and so stands in `docs/data-classification.md`.
+/// Every column of every database is classified by the row of its table, and so stands in
+/// `docs/data-classification.md`.
 class ColumnsTest {
 
     private static final Repository REPOSITORY = Repository.here();
@@ -44,8 +45,7 @@ class ColumnsTest {
                         alter table reef
                             add column name text not null,
                             add column since timestamptz;
-                        """))
-                .isEqualTo(Set.of("fish.id", "fish.depth", "reef.name", "reef.since"));
+                        """)).isEqualTo(Set.of("fish.id", "fish.depth", "reef.name", "reef.since"));
     }
 
     @Test
@@ -59,7 +59,6 @@ class ColumnsTest {
                             @Column(name = "seen_at", columnDefinition = "text") @Classified(INTERNAL) Instant seenAt;
                             int forgotten;
                         }
-                        """)))
-                .isEqualTo(Set.of("fish.id", "fish.seen_at"));
+                        """))).isEqualTo(Set.of("fish.id", "fish.seen_at"));
     }
 }
