@@ -111,6 +111,12 @@ class TextsComponentTest {
     }
 
     @Test
+    void opensNothingOfTheFrameworkButHealth() {
+        given().get("/q/metrics").then().statusCode(403).body("type", equalTo("access.forbidden"));
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
     void sendsOneTextForACommandThatComesTwice() throws Throwable {
         var command = command("once");
 

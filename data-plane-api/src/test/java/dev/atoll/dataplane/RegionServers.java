@@ -23,6 +23,7 @@ public class RegionServers implements QuarkusTestResourceLifecycleManager {
                 OPERATOR,
                 "atoll.access.metrics-token",
                 COLLECTOR));
+        settings.put("atoll.access.refusals-told", "1000000"); // each test looks for its own
         settings.putAll(TestServers.shared().postgres("dataplane"));
         settings.putAll(TestServers.shared().redis());
         return settings;

@@ -62,6 +62,12 @@ class SinkComponentTest {
     }
 
     @Test
+    void opensNothingOfTheFrameworkButHealth() {
+        given().get("/q/openapi").then().statusCode(401).body("type", is("access.unauthenticated"));
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
     void countsAFactOnceHoweverOftenItComes() throws Exception {
         var fact = fact(RegionKey.SINGAPORE, "durian-days", 10);
         for (int i = 0; i < 5; i++) {

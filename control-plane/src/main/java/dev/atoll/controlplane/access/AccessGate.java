@@ -1,6 +1,8 @@
 package dev.atoll.controlplane.access;
 
 import dev.atoll.runtime.access.PresentedToken;
+import dev.atoll.runtime.access.RefusalLog;
+import dev.atoll.runtime.access.RequestPath;
 import dev.atoll.runtime.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -14,13 +16,16 @@ class AccessGate {
 
     private static final Logger LOG = Logger.getLogger(AccessGate.class);
     private static final int BEFORE_EVERYTHING = 10_000;
+    private static final Problem UNKNOWN = new Problem("access.unauthenticated", "A valid token is missing", 401);
 
     private final Tokens tokens;
     private final People people;
+    private final RefusalLog refusals;
 
-    AccessGate(Tokens tokens, People people) {
+    AccessGate(Tokens tokens, People people, RefusalLog refusals) {
         this.tokens = tokens;
         this.people = people;
+        this.refusals = refusals;
     }
 
     void stand(@Observes Filters filters) {
@@ -28,7 +33,7 @@ class AccessGate {
     }
 
     private void check(RoutingContext request) {
-        if (Permissions.isOpen(request.request().method().name(), request.normalizedPath())) {
+        if (Permissions.isOpen(request.request().method().name(), RequestPath.of(request))) {
             request.next();
             return;
         }
@@ -39,9 +44,9 @@ class AccessGate {
         } else if (token.filter(people::mayHold).isPresent()) {
             ask(request);
         } else if (token.isPresent() && tokens.areIncomplete()) {
-            refuse(request, "nobody known yet", new Problem("access.not-ready", "Tokens are not known yet", 503));
+            refusals.refuse(request, "nobody known yet", new Problem("access.not-ready", "Tokens are not known yet", 503));
         } else {
-            refuse(request);
+            refusals.refuse(request, "nobody", UNKNOWN);
         }
     }
 
@@ -53,32 +58,22 @@ class AccessGate {
                 .invoke((_, _) -> request.request().resume())
                 .subscribe()
                 .with(
-                        person -> person.ifPresentOrElse(caller -> admit(request, caller), () -> refuse(request)),
+                        person -> person.ifPresentOrElse(
+                                caller -> admit(request, caller), () -> refusals.refuse(request, "nobody", UNKNOWN)),
                         failure -> unknowable(request, failure));
     }
 
-    private static void unknowable(RoutingContext request, Throwable failure) {
+    private void unknowable(RoutingContext request, Throwable failure) {
         LOG.infof("Nobody says who signed in: %s", failure.getClass().getSimpleName());
-        refuse(request, "somebody", new Problem("access.provider-away", "The OpenID provider does not answer", 503));
+        refusals.refuse(request, "somebody", new Problem("access.provider-away", "The OpenID provider does not answer", 503));
     }
 
-    private static void admit(RoutingContext request, Caller caller) {
-        if (Permissions.allows(caller, request.request().method().name(), request.normalizedPath())) {
+    private void admit(RoutingContext request, Caller caller) {
+        if (Permissions.allows(caller, request.request().method().name(), RequestPath.of(request))) {
             request.put(CurrentCaller.KEY, caller);
             request.next();
         } else {
-            refuse(request, caller.name(), new Problem("access.forbidden", "This token does not open this", 403));
+            refusals.refuse(request, caller.name(), new Problem("access.forbidden", "This token does not open this", 403));
         }
-    }
-
-    private static void refuse(RoutingContext request) {
-        request.response().putHeader("WWW-Authenticate", "Bearer");
-        refuse(request, "nobody", new Problem("access.unauthenticated", "A valid token is missing", 401));
-    }
-
-    /// Says who was refused what, and nothing of the token.
-    private static void refuse(RoutingContext request, String who, Problem problem) {
-        LOG.infof("Refused %s %s to %s: %s", request.request().method(), request.normalizedPath(), who, problem.type());
-        problem.end(request);
     }
 }

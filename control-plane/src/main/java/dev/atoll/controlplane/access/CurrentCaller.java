@@ -1,26 +1,26 @@
 package dev.atoll.controlplane.access;
 
 import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.runtime.access.RefusalLog;
 import dev.atoll.runtime.problem.Problem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /// Who sent the request that is being served.
 @RequestScoped
 public class CurrentCaller {
 
-    private static final Logger LOG = Logger.getLogger(CurrentCaller.class);
-
     static final String KEY = "atoll.access.caller";
 
     private final RoutingContext request;
+    private final RefusalLog refusals;
 
-    CurrentCaller(RoutingContext request) {
+    CurrentCaller(RoutingContext request, RefusalLog refusals) {
         this.request = request;
+        this.refusals = refusals;
     }
 
     /// The caller that the gate let in.
@@ -32,11 +32,20 @@ public class CurrentCaller {
     ///
     /// @param regions by name, and `*` for all
     public Optional<Problem> objection(DecisionKind kind, Collection<String> regions) {
-        if (caller().mayDecide(kind, regions)) {
-            return Optional.empty();
-        }
-        LOG.infof("Refused a %s in %s to %s: access.forbidden", kind.wireName(), regions, caller().name());
-        return Optional.of(new Problem("access.forbidden", "This token does not decide this, or not there", 403));
+        return caller().mayDecide(kind, regions)
+                ? Optional.empty()
+                : Optional.of(refusal(
+                        "a " + kind.wireName() + " in " + regions, "This token does not decide this, or not there"));
+    }
+
+    /// What the caller is told when it may not have something. The refusal stands in the log.
+    ///
+    /// @param what it asked for
+    /// @param title why it may not, in a sentence for people
+    public Problem refusal(String what, String title) {
+        var problem = new Problem("access.forbidden", title, 403);
+        refusals.add(caller().name(), what, problem.type());
+        return problem;
     }
 
     /// The caller of a request that is served by a gate rather than a resource.

@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// People who signed in at an OpenID provider: their access tokens are JSON Web Tokens (RFC 9068) that it signed for
 /// the control plane, and name what they may do.
@@ -15,6 +17,7 @@ import java.util.Optional;
 class People {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Pattern DIVIDING = Pattern.compile("[\\p{Cntrl}/]");
 
     private final Identities identities;
     private final HttpAuthenticator authenticator;
@@ -41,12 +44,20 @@ class People {
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
-                .map(identity -> Optional.ofNullable(identity).map(this::caller))
+                .map(identity -> Optional.ofNullable(identity).flatMap(this::caller))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithItem(Optional.empty());
     }
 
-    private Caller caller(SecurityIdentity identity) {
-        return claims.user("person:" + identity.getPrincipal().getName(), identity.getRoles());
+    /// Whoever the provider gives no subject (RFC 9068, 2.2) is nobody.
+    private Optional<Caller> caller(SecurityIdentity identity) {
+        var token = (JsonWebToken) identity.getPrincipal();
+        return Optional.ofNullable(token.getSubject())
+                .map(subject -> claims.user(name(token.getName(), subject), identity.getRoles()));
+    }
+
+    /// Whom people know, and whom the provider does: the first is what some providers let people change themselves.
+    private static String name(String known, String subject) {
+        return "person:" + DIVIDING.matcher(known).replaceAll("?") + "/" + subject;
     }
 }

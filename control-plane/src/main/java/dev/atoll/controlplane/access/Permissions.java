@@ -1,5 +1,7 @@
 package dev.atoll.controlplane.access;
 
+import static dev.atoll.runtime.access.RequestPath.isWithin;
+
 import dev.atoll.controlplane.access.Caller.Role;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +34,8 @@ final class Permissions {
 
     /// What needs no token: health, the console's page, which asks for a token before it shows anything, and the
     /// question what a token is, which only those can ask who have it.
+    ///
+    /// @param path without matrix parameters, as resources read it
     static boolean isOpen(String method, String path) {
         return isWithin("/q/health", path)
                 || (method.equals("GET") && isWithin("/console", path))
@@ -70,10 +74,6 @@ final class Permissions {
 
     private static boolean isWithinAny(Set<String> roots, String path) {
         return roots.stream().anyMatch(root -> isWithin(root, path));
-    }
-
-    private static boolean isWithin(String root, String path) {
-        return path.equals(root) || path.startsWith(root + "/");
     }
 
     private static boolean isOwn(Pattern pattern, String region, String path) {

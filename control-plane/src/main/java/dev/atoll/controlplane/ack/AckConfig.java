@@ -15,4 +15,8 @@ interface AckConfig {
     /// How long an instance is remembered that says nothing any more.
     @WithDefault("P1D")
     Duration retention();
+
+    /// How long it is remembered that a region decided something for itself, once nobody says so any more.
+    @WithDefault("P90D")
+    Duration overrideRetention();
 }

@@ -29,15 +29,12 @@ record AckRequest(
         if (epoch == null || revision == null || epoch < 0 || revision < 0) {
             throw new IllegalArgumentException("epoch and revision are needed");
         }
-        if (appliedAt == null || appliedAt.isBefore(Instant.EPOCH) || appliedAt.isAfter(LAST)) {
-            throw new IllegalArgumentException("appliedAt is a moment of these centuries");
-        }
         return new Acknowledgement(
                 text(instance, MAX_LENGTH),
                 text(process, MAX_LENGTH),
                 epoch,
                 revision,
-                appliedAt,
+                moment(appliedAt),
                 text(source, MAX_LENGTH),
                 locals());
     }
@@ -50,6 +47,13 @@ record AckRequest(
             throw new IllegalArgumentException("At most " + MAX_OVERRIDES + " overrides");
         }
         return overrides.stream().map(LocalRequest::toDecision).toList();
+    }
+
+    private static Instant moment(@Nullable Instant moment) {
+        if (moment == null || moment.isBefore(Instant.EPOCH) || moment.isAfter(LAST)) {
+            throw new IllegalArgumentException("A moment of these centuries is needed");
+        }
+        return moment;
     }
 
     private static String text(@Nullable String text, int max) {
@@ -67,11 +71,8 @@ record AckRequest(
             @Nullable String reason) {
 
         LocalDecision toDecision() {
-            if (expiresAt == null) {
-                throw new IllegalArgumentException("expiresAt is needed");
-            }
             return new LocalDecision(
-                    text(kind, MAX_LENGTH), text(key, 2 * MAX_LENGTH), expiresAt, text(reason, MAX_REASON));
+                    text(kind, MAX_LENGTH), text(key, 2 * MAX_LENGTH), moment(expiresAt), text(reason, MAX_REASON));
         }
     }
 }

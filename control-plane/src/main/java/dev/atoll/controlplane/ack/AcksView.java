@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 
 /// What the instances of a region run on.
-record AcksView(String region, List<InstanceView> instances, PushView pushToAck) {
+///
+/// @param overrides what the region decided for itself lately, also what is over; the newest first, 100 at most
+record AcksView(
+        String region, List<InstanceView> instances, PushView pushToAck, List<OverrideView> overrides) {
 
     /// One instance.
     ///
@@ -36,6 +39,14 @@ record AcksView(String region, List<InstanceView> instances, PushView pushToAck)
                     ack.overrides());
         }
     }
+
+    /// Something that the region decided for itself.
+    ///
+    /// @param expiresAt when it ended at the latest
+    /// @param firstTold when an instance first said that it holds
+    /// @param lastTold when one last said so
+    record OverrideView(
+            String kind, String key, String reason, Instant expiresAt, Instant firstTold, Instant lastTold) {}
 
     /// How long it took from a decision until an instance acknowledged it.
     record PushView(long count, long sumMillis, List<Bucket> buckets) {}

@@ -8,6 +8,7 @@ import dev.atoll.contracts.control.Acknowledgement.LocalDecision;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.ack.AcksView.Bucket;
 import dev.atoll.controlplane.ack.AcksView.InstanceView;
+import dev.atoll.controlplane.ack.AcksView.OverrideView;
 import dev.atoll.controlplane.ack.AcksView.PushView;
 import dev.atoll.controlplane.ack.Heard.Saying;
 import io.smallrye.mutiny.Uni;
@@ -49,6 +50,21 @@ class PostgresAcks {
 
     private static final String FORGET = "delete from ack where last_seen < :before";
 
+    private static final String REMEMBER = """
+            insert into region_override (region, kind, key, expires_at, reason, first_told, last_told)
+            select heard.region, told.kind, told.key, told."expiresAt", min(told.reason), min(heard.last_seen), max(heard.last_seen)
+            from jsonb_to_recordset(cast(cast(:sayings as text) as jsonb)) as heard(region text, last_seen timestamptz, overrides text),
+                jsonb_to_recordset(cast(heard.overrides as jsonb))
+                    as told(kind text, key text, "expiresAt" timestamptz, reason text)
+            group by heard.region, told.kind, told.key, told."expiresAt"
+            order by heard.region, told.kind, told.key, told."expiresAt"
+            on conflict (region, kind, key, expires_at) do update set
+                first_told = least(region_override.first_told, excluded.first_told),
+                last_told = greatest(region_override.last_told, excluded.last_told)""";
+
+    private static final String FORGET_OVERRIDES = "delete from region_override where last_told < :before";
+    private static final int MOST_OVERRIDES = 100;
+
     private static final TypeReference<List<LocalDecision>> OVERRIDES = new TypeReference<>() {};
 
     private final Mutiny.SessionFactory database;
@@ -59,18 +75,21 @@ class PostgresAcks {
         this.json = json;
     }
 
-    /// Adds what a replica heard, and forgets who was not heard of since.
-    Uni<Void> add(Heard heard, Instant since) {
-        return database.withTransaction(session -> session.createNativeQuery(SAY)
-                .setParameter("sayings", sayings(heard))
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery(PUSH)
-                        .setParameter("pushes", pushes(heard))
-                        .executeUpdate())
-                .chain(() -> session.createNativeQuery(FORGET)
-                        .setParameter("before", since)
-                        .executeUpdate())
+    /// Adds what a replica heard, and forgets who was not heard of since, and overrides that nobody told of since.
+    Uni<Void> add(Heard heard, Instant since, Instant overridesSince) {
+        var sayings = sayings(heard);
+        return database.withTransaction(session -> write(session, SAY, "sayings", sayings)
+                .chain(() -> write(session, PUSH, "pushes", pushes(heard)))
+                .chain(() -> write(session, FORGET, "before", since))
+                .chain(() -> write(session, REMEMBER, "sayings", sayings))
+                .chain(() -> write(session, FORGET_OVERRIDES, "before", overridesSince))
                 .replaceWithVoid());
+    }
+
+    private static Uni<Integer> write(Mutiny.Session session, String statement, String parameter, Object value) {
+        return session.createNativeQuery(statement)
+                .setParameter(parameter, value)
+                .executeUpdate();
     }
 
     private String sayings(Heard heard) {
@@ -106,16 +125,40 @@ class PostgresAcks {
     }
 
     Uni<AcksView> of(RegionId region) {
-        return database.withSession(session -> session.createQuery(
+        return database.withSession(session -> instances(session, region)
+                .chain(instances -> pushes(session, region)
+                        .chain(pushes -> overrides(session, region)
+                                .map(overrides -> new AcksView(region.value(), instances, pushes, overrides)))));
+    }
+
+    private Uni<List<InstanceView>> instances(Mutiny.Session session, RegionId region) {
+        return session.createQuery(
                         "from AckRow a where a.region = :region order by a.process, a.instance", AckRow.class)
                 .setParameter("region", region.value())
                 .setMaxResults(MOST)
                 .getResultList()
-                .chain(acks -> session.createQuery("from PushTimeRow p where p.region = :region", PushTimeRow.class)
-                        .setParameter("region", region.value())
-                        .getResultList()
-                        .map(pushes -> new AcksView(
-                                region.value(), acks.stream().map(this::view).toList(), view(pushes)))));
+                .map(rows -> rows.stream().map(this::view).toList());
+    }
+
+    private static Uni<PushView> pushes(Mutiny.Session session, RegionId region) {
+        return session.createQuery("from PushTimeRow p where p.region = :region", PushTimeRow.class)
+                .setParameter("region", region.value())
+                .getResultList()
+                .map(PostgresAcks::view);
+    }
+
+    private static Uni<List<OverrideView>> overrides(Mutiny.Session session, RegionId region) {
+        return session.createQuery(
+                        "from RegionOverrideRow o where o.region = :region order by o.firstTold desc, o.kind, o.key",
+                        RegionOverrideRow.class)
+                .setParameter("region", region.value())
+                .setMaxResults(MOST_OVERRIDES)
+                .getResultList()
+                .map(rows -> rows.stream().map(PostgresAcks::view).toList());
+    }
+
+    private static OverrideView view(RegionOverrideRow row) {
+        return new OverrideView(row.kind, row.key, row.reason, row.expiresAt, row.firstTold, row.lastTold);
     }
 
     private InstanceView view(AckRow row) {

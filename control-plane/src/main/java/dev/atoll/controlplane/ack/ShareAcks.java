@@ -3,6 +3,8 @@ package dev.atoll.controlplane.ack;
 import dev.atoll.contracts.identity.RegionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /// Tells the other replicas what this one heard, and answers with what all of them did.
@@ -27,9 +29,13 @@ class ShareAcks {
                 .item(acks::take)
                 .chain(heard -> heard.isNothing()
                         ? Uni.createFrom().voidItem()
-                        : shared.add(heard, clock.instant().minus(config.retention()))
+                        : shared.add(heard, since(config.retention()), since(config.overrideRetention()))
                                 .onFailure()
                                 .invoke(_ -> acks.putBack(heard)));
+    }
+
+    private Instant since(Duration retention) {
+        return clock.instant().minus(retention);
     }
 
     /// What the instances of the region run on.

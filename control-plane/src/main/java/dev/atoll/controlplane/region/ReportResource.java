@@ -33,7 +33,8 @@ class ReportResource {
             }
             var report = request.toReport();
             if (caller.caller() instanceof Caller.Region(var own) && !own.equals(report.region())) {
-                return Problem.response(Status.FORBIDDEN, "access.forbidden", "A region reports only for itself");
+                return caller.refusal("a report of " + report.region().value(), "A region reports only for itself")
+                        .response();
             }
             processes.hear(report);
             return RestResponse.accepted();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The body that asks for another secret of a token.
 ///
 /// @param overlap how long the secrets before it go on opening; 30 days at most, none when it is missing
-/// @param expiresAt when the new one ends; never when it is missing
+/// @param expiresAt when the new one ends; when the one before it would have, when it is missing
 record RotationRequest(
         @Nullable Duration overlap,
         @Nullable Instant expiresAt,
@@ -15,8 +15,9 @@ record RotationRequest(
 
     private static final Duration LONGEST = Duration.ofDays(30);
 
+    /// @param before when the secret ends that is rotated; [Instant#MAX] for never
     /// @throws IllegalArgumentException with what is missing or invalid
-    Wanted wanted(Instant now) {
+    Wanted wanted(Instant now, Instant before) {
         if (reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("reason is needed");
         }
@@ -24,10 +25,12 @@ record RotationRequest(
         if (both.isNegative() || both.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("overlap is a duration of 30 days at most, such as PT24H");
         }
-        if (expiresAt != null && !expiresAt.isAfter(now)) {
-            throw new IllegalArgumentException("expiresAt is over");
+        var end = expiresAt == null ? before : expiresAt;
+        if (!end.isAfter(now)) {
+            throw new IllegalArgumentException(
+                    expiresAt == null ? "expiresAt is needed: the token's own is over" : "expiresAt is over");
         }
-        return new Wanted(now.plus(both), expiresAt == null ? Instant.MAX : expiresAt, reason);
+        return new Wanted(now.plus(both), end, reason);
     }
 
     /// A request that is whole.

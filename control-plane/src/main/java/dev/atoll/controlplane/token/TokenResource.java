@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -144,9 +145,13 @@ class TokenResource {
             if (request == null) {
                 throw new IllegalArgumentException("The body is missing");
             }
-            var wanted = request.wanted(clock.instant());
-            return ofLiving(new TokenName(name), token -> rotate(token, wanted));
+            return ofLiving(new TokenName(name), token -> rotate(token, request.wanted(clock.instant(), end(token))));
         });
+    }
+
+    /// No secret lasts longer than the one before it, unless somebody says so.
+    private static Instant end(LoggedToken token) {
+        return token.token().secrets().getLast().expiresAt();
     }
 
     private Uni<RestResponse<Object>> rotate(LoggedToken last, RotationRequest.Wanted wanted) {

@@ -42,7 +42,7 @@ class PeopleComponentTest {
         var ada = SignIn.accessToken(issuer, Person.ADA);
         await().atMost(SOON).until(() -> with(ada).get(CALLER).statusCode() == 200);
 
-        with(ada).get(CALLER).then().body("name", is("person:ada")).body("role", is("admin"));
+        with(ada).get(CALLER).then().body("name", is("person:ada/ada")).body("role", is("admin"));
         operatesJakarta(SignIn.accessToken(issuer, Person.SITI));
         with(SignIn.accessToken(issuer, Person.EVE))
                 .get(CALLER)
@@ -59,8 +59,8 @@ class PeopleComponentTest {
                 .put("/api/v1/flags/by-a-person")
                 .then()
                 .statusCode(200)
-                .body("author", is("person:siti"));
-        with(siti).get("/api/v1/changes?author=person:siti").then().body("changes.key", hasItem("by-a-person"));
+                .body("author", is("person:siti/siti"));
+        with(siti).get("/api/v1/changes?author=person:siti/siti").then().body("changes.key", hasItem("by-a-person"));
         with(siti)
                 .body("{\"enabled\":true,\"regions\":[\"*\"],\"reason\":\"too far\"}")
                 .put("/api/v1/flags/by-a-person")

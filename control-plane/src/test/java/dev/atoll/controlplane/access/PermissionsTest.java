@@ -106,9 +106,12 @@ class PermissionsTest {
     }
 
     @Test
-    void isOpenForNothingButHealthAndTheConsolesPage() {
+    void isOpenForNothingButHealthTheConsolesPageAndWhatUnleashEdgeAsks() {
         assertThat(Permissions.isOpen("GET", "/q/health/ready")).isTrue();
         assertThat(Permissions.isOpen("GET", "/console/console.js")).isTrue();
+        assertThat(Permissions.isOpen("POST", "/edge/validate")).isTrue();
+        assertThat(Permissions.isOpen("GET", "/edge/validate")).isFalse();
+        assertThat(Permissions.isOpen("POST", "/edge/validate/more")).isFalse();
         assertThat(Permissions.isOpen("POST", "/console")).isFalse();
         assertThat(Permissions.isOpen("GET", "/q/healthy")).isFalse();
         assertThat(Permissions.isOpen("GET", "/api/v1/changes")).isFalse();

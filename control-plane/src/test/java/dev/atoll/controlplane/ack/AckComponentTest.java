@@ -44,7 +44,8 @@ class AckComponentTest {
                 .body(mine + ".process", equalTo("data-plane-api"))
                 .body(mine + ".source", equalTo("control-plane"))
                 .body(mine + ".since", equalTo(since))
-                .body(mine + ".overrides[0].key", equalTo("coupon.redemption"));
+                .body(mine + ".overrides[0].key", equalTo("coupon.redemption"))
+                .body("overrides.find { it.key == 'coupon.redemption' }.reason", equalTo("fire"));
         with(ADMIN)
                 .get("/api/v1/regions/ap-southeast-5/acks")
                 .then()
@@ -103,7 +104,9 @@ class AckComponentTest {
                 "{\"instance\":\"a\",\"process\":\"p\",\"epoch\":1,\"revision\":1,\"appliedAt\":\"-9999-03-01T12:00:00Z\",\"source\":\"s\"}",
                 "{\"instance\":\"a\\ud800\",\"process\":\"p\",\"epoch\":1,\"revision\":1,\"appliedAt\":\"2026-03-01T12:00:00Z\",\"source\":\"s\"}",
                 "{\"instance\":\"a\\u0000\",\"process\":\"p\",\"epoch\":1,\"revision\":1,\"appliedAt\":\"2026-03-01T12:00:00Z\",\"source\":\"s\"}",
-                "{\"instance\":\"a\",\"process\":\"p\",\"epoch\":1,\"revision\":1,\"appliedAt\":\"2026-03-01T12:00:00Z\",\"source\":\"s\",\"overrides\":[null]}"
+                "{\"instance\":\"a\",\"process\":\"p\",\"epoch\":1,\"revision\":1,\"appliedAt\":\"2026-03-01T12:00:00Z\",\"source\":\"s\",\"overrides\":[null]}",
+                "{\"instance\":\"a\",\"process\":\"p\",\"epoch\":1,\"revision\":1,\"appliedAt\":\"2026-03-01T12:00:00Z\",\"source\":\"s\","
+                        + "\"overrides\":[{\"kind\":\"flag\",\"key\":\"f\",\"reason\":\"r\",\"expiresAt\":\"+99999-03-01T12:00:00Z\"}]}"
             })
     void refusesWhatIsNoAcknowledgement(String body) {
         with(SINGAPORE).body(body).post(OF_SINGAPORE).then().statusCode(400);

@@ -6,6 +6,7 @@ import dev.atoll.contracts.control.Acknowledgement.LocalDecision;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.EmbeddedDatabase;
 import dev.atoll.controlplane.ack.AcksView.InstanceView;
+import dev.atoll.controlplane.ack.AcksView.OverrideView;
 import dev.atoll.controlplane.ack.Heard.Push;
 import dev.atoll.controlplane.ack.Heard.Saying;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,8 +49,8 @@ class PostgresAcksComponentTest {
     void addsUpHowLongPushesTook() {
         var region = new RegionId("xx-acks-2");
         var pushes = List.of(push(region, 10), push(region, 11), push(region, 60_000), push(region, -3));
-        await(() -> acks.add(new Heard(List.of(), pushes), Instant.EPOCH));
-        await(() -> acks.add(new Heard(List.of(), List.of(push(region, 10))), Instant.EPOCH));
+        await(() -> acks.add(new Heard(List.of(), pushes), Instant.EPOCH, Instant.EPOCH));
+        await(() -> acks.add(new Heard(List.of(), List.of(push(region, 10))), Instant.EPOCH, Instant.EPOCH));
 
         var push = await(() -> acks.of(region)).pushToAck();
 
@@ -66,9 +67,30 @@ class PostgresAcksComponentTest {
         add(region, view("gone", 1, 7, NOW.minusSeconds(100_000), NOW.minusSeconds(100_000)));
         await(() -> acks.add(
                 new Heard(List.of(new Saying(region, view("here", 1, 7, NOW, NOW))), List.of()),
-                NOW.minusSeconds(86_400)));
+                NOW.minusSeconds(86_400),
+                Instant.EPOCH));
 
         assertThat(instances(region)).extracting(InstanceView::instance).containsExactly("here");
+    }
+
+    @Test
+    void remembersForAWhileThatARegionDecidedForItselfWhenItIsOver() {
+        var region = new RegionId("xx-acks-4");
+        add(region, view("a", 1, 7, NOW, NOW));
+        add(region, view("b", 1, 7, NOW, NOW.plusSeconds(9)));
+        var without = new InstanceView("data-plane-api", "a", 1, 8, "disk", NOW, NOW, NOW.plusSeconds(20), List.of());
+        add(region, without);
+
+        assertThat(overrides(region))
+                .containsExactly(new OverrideView("flag", "f", "a \"test\"", NOW, NOW, NOW.plusSeconds(9)));
+
+        var later = NOW.plusSeconds(10);
+        await(() -> acks.add(new Heard(List.of(new Saying(region, without)), List.of()), Instant.EPOCH, later));
+        assertThat(overrides(region)).isEmpty();
+    }
+
+    private List<OverrideView> overrides(RegionId region) {
+        return await(() -> acks.of(region)).overrides();
     }
 
     private static Push push(RegionId region, long millis) {
@@ -76,7 +98,7 @@ class PostgresAcksComponentTest {
     }
 
     private void add(RegionId region, InstanceView view) {
-        await(() -> acks.add(new Heard(List.of(new Saying(region, view)), List.of()), Instant.EPOCH));
+        await(() -> acks.add(new Heard(List.of(new Saying(region, view)), List.of()), Instant.EPOCH, Instant.EPOCH));
     }
 
     private List<InstanceView> instances(RegionId region) {

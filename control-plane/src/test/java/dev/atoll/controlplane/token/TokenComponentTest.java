@@ -19,6 +19,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -244,6 +245,19 @@ class TokenComponentTest {
     }
 
     @Test
+    void rotatesNoTokenIntoOneThatLastsLongerUnlessSomebodySaysSo() {
+        var end = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        issue("{\"name\": \"brief\", \"kind\": \"viewer\", \"expiresAt\": \"" + end + "\", \"reason\": \"a test\"}");
+
+        rotate("brief", "{\"reason\": \"a test\"}");
+        with(ADMIN).get("/api/v1/tokens/brief").then().body("expiresAt", is(end.toString()));
+
+        var later = end.plus(Duration.ofDays(90));
+        rotate("brief", "{\"expiresAt\": \"" + later + "\", \"overlap\": \"PT1H\", \"reason\": \"a test\"}");
+        with(ADMIN).get("/api/v1/tokens/brief").then().body("expiresAt", is(later.toString()));
+    }
+
+    @Test
     void listsTokensWithoutTheirSecretsPageByPage() {
         var secret = issue("{\"name\": \"listed-1\", \"kind\": \"viewer\", \"reason\": \"a test\"}");
         issue("{\"name\": \"listed-2\", \"kind\": \"viewer\", \"reason\": \"a test\"}");
@@ -302,9 +316,13 @@ class TokenComponentTest {
     }
 
     private static String rotate(String body) {
+        return rotate("rotated", body);
+    }
+
+    private static String rotate(String name, String body) {
         return with(ADMIN)
                 .body(body)
-                .post("/api/v1/tokens/rotated/rotation")
+                .post("/api/v1/tokens/" + name + "/rotation")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,13 +1,16 @@
 package dev.atoll.dataplane.access;
 
+import static dev.atoll.runtime.access.RequestPath.isWithin;
+
 import dev.atoll.contracts.control.AccessToken.Kind;
 import dev.atoll.runtime.access.PresentedToken;
+import dev.atoll.runtime.access.RefusalLog;
+import dev.atoll.runtime.access.RequestPath;
 import dev.atoll.runtime.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
 
 /// Lets in whoever asks for flags with a token of the right kind.
 @ApplicationScoped
@@ -15,13 +18,14 @@ class ClientGate {
 
     static final String KEY = "atoll.access.client-token";
 
-    private static final Logger LOG = Logger.getLogger(ClientGate.class);
     private static final int BEFORE_ROUTES = 9_000; // behind the gate that answers preflights
 
     private final ClientTokens tokens;
+    private final RefusalLog refusals;
 
-    ClientGate(ClientTokens tokens) {
+    ClientGate(ClientTokens tokens, RefusalLog refusals) {
         this.tokens = tokens;
+        this.refusals = refusals;
     }
 
     void stand(@Observes Filters filters) {
@@ -29,7 +33,7 @@ class ClientGate {
     }
 
     private void check(RoutingContext request) {
-        var path = OriginGate.path(request);
+        var path = RequestPath.of(request);
         var isForServers = isWithin("/api/client", path);
         if (!isForServers && !OriginGate.isForBrowsers(path)) {
             request.next();
@@ -37,26 +41,25 @@ class ClientGate {
         }
         var token = PresentedToken.of(request).flatMap(tokens::find);
         if (token.isEmpty()) {
-            LOG.infof("Refused a client of %s without a valid token", path);
-            request.response().putHeader("WWW-Authenticate", "Bearer");
-            new Problem("access.unauthenticated", "A valid token is missing", 401).end(request);
+            refuse(request, "nobody", "access.unauthenticated", "A valid token is missing", 401);
         } else if (isForServers && token.get().kind() == Kind.FRONTEND) {
-            LOG.infof("Refused the token %s at %s", token.get().name(), path);
-            new Problem("access.forbidden", "A frontend token opens no rules of flags", 403).end(request);
+            refuse(request, name(token.get()), "access.forbidden", "A frontend token opens no rules of flags", 403);
         } else if (OriginGate.origin(request)
                 .filter(site -> !token.get().isGoodFrom(site))
                 .isPresent()) {
-            LOG.infof(
-                    "Refused the token %s on a site that it does not name",
-                    token.get().name());
-            new Problem("access.origin-forbidden", "The token does not name the site of this page", 403).end(request);
+            var title = "The token does not name the site of this page";
+            refuse(request, name(token.get()), "access.origin-forbidden", title, 403);
         } else {
             request.put(KEY, token.get());
             request.next();
         }
     }
 
-    static boolean isWithin(String root, String path) {
-        return path.equals(root) || path.startsWith(root + "/");
+    private void refuse(RoutingContext request, String who, String type, String title, int status) {
+        refusals.refuse(request, who, new Problem(type, title, status));
+    }
+
+    private static String name(ClientToken token) {
+        return "token:" + token.name();
     }
 }

@@ -1,5 +1,9 @@
 package dev.atoll.dataplane.access;
 
+import static dev.atoll.runtime.access.RequestPath.isWithin;
+
+import dev.atoll.runtime.access.RefusalLog;
+import dev.atoll.runtime.access.RequestPath;
 import dev.atoll.runtime.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -15,15 +19,16 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class OriginGate {
 
-    private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
     private static final int BEFORE_ANYBODY_ASKS_FOR_A_TOKEN = 9_100;
     private static final String MOMENT = "600"; // seconds; a token that is revoked is refused all the same
     private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9, _-]{1,1000}");
 
     private final ClientTokens tokens;
+    private final RefusalLog refusals;
 
-    OriginGate(ClientTokens tokens) {
+    OriginGate(ClientTokens tokens, RefusalLog refusals) {
         this.tokens = tokens;
+        this.refusals = refusals;
     }
 
     void stand(@Observes Filters filters) {
@@ -31,7 +36,7 @@ class OriginGate {
     }
 
     static boolean isForBrowsers(String path) {
-        return ClientGate.isWithin("/api/frontend", path) || ClientGate.isWithin("/ofrep", path);
+        return isWithin("/api/frontend", path) || isWithin("/ofrep", path);
     }
 
     /// The other site whose page asks; empty for a page of this host, and for whoever is no browser.
@@ -44,13 +49,8 @@ class OriginGate {
         return origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 
-    /// As the resources read it: without matrix parameters (RFC 3986, 3.3).
-    static String path(RoutingContext request) {
-        return MATRIX_PARAMETERS.matcher(request.normalizedPath()).replaceAll("");
-    }
-
     private void check(RoutingContext request) {
-        if (!isForBrowsers(path(request))) {
+        if (!isForBrowsers(RequestPath.of(request))) {
             request.next();
             return;
         }
@@ -64,7 +64,10 @@ class OriginGate {
         if (!request.request().method().equals(HttpMethod.OPTIONS)) {
             request.next();
         } else if (origin.isPresent() && !isKnown) {
-            new Problem("access.origin-forbidden", "No token names the site of this page", 403).end(request);
+            refusals.refuse(
+                    request,
+                    "a page of " + origin.get(),
+                    new Problem("access.origin-forbidden", "No token names the site of this page", 403));
         } else {
             preflight(request);
         }

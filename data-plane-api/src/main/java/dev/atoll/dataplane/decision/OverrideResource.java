@@ -2,6 +2,7 @@ package dev.atoll.dataplane.decision;
 
 import dev.atoll.contracts.signature.SignedText;
 import dev.atoll.runtime.access.OperatorOnly;
+import dev.atoll.runtime.access.RefusalLog;
 import dev.atoll.runtime.decision.Decisions;
 import dev.atoll.runtime.decision.LocalDecision;
 import dev.atoll.runtime.override.OverrideOutcome.Reason;
@@ -32,10 +33,12 @@ class OverrideResource {
 
     private final TakeOverride takeOverride;
     private final Decisions decisions;
+    private final RefusalLog refusals;
 
-    OverrideResource(TakeOverride takeOverride, Decisions decisions) {
+    OverrideResource(TakeOverride takeOverride, Decisions decisions, RefusalLog refusals) {
         this.takeOverride = takeOverride;
         this.decisions = decisions;
+        this.refusals = refusals;
     }
 
     @POST
@@ -55,8 +58,13 @@ class OverrideResource {
     public RestResponse<Object> take(@Nullable String signed) {
         return switch (takeOverride.take(SignedText.parse(signed == null ? "" : signed))) {
             case Taken(var decision) -> RestResponse.ok(OverrideView.of(decision));
-            case Refused(var reason) -> Problem.response(status(reason), reason.code(), reason.title());
+            case Refused(var reason) -> refused(reason);
         };
+    }
+
+    private RestResponse<Object> refused(Reason reason) {
+        refusals.add("an operator", "an override", reason.code());
+        return Problem.response(status(reason), reason.code(), reason.title());
     }
 
     private static Status status(Reason reason) {

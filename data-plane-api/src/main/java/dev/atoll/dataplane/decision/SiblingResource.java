@@ -1,6 +1,7 @@
 package dev.atoll.dataplane.decision;
 
 import dev.atoll.contracts.signature.SignedText;
+import dev.atoll.runtime.access.RefusalLog;
 import dev.atoll.runtime.decision.Decisions;
 import dev.atoll.runtime.memory.Siblings;
 import dev.atoll.runtime.problem.Problem;
@@ -21,10 +22,12 @@ class SiblingResource {
 
     private final Decisions decisions;
     private final Siblings siblings;
+    private final RefusalLog refusals;
 
-    SiblingResource(Decisions decisions, Siblings siblings) {
+    SiblingResource(Decisions decisions, Siblings siblings, RefusalLog refusals) {
         this.decisions = decisions;
         this.siblings = siblings;
+        this.refusals = refusals;
     }
 
     /// The last good snapshot: its signatures in the first line, then the very text that was signed.
@@ -32,7 +35,9 @@ class SiblingResource {
     @Operation(hidden = true)
     public RestResponse<Object> get(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         if (!siblings.isOne(token)) {
-            return Problem.response(Status.UNAUTHORIZED, "access.unauthenticated", "A valid token is missing");
+            var problem = new Problem("access.unauthenticated", "A valid token is missing", 401);
+            refusals.add("nobody", "GET " + Siblings.PATH, problem.type());
+            return problem.response();
         }
         return decisions
                 .signed()

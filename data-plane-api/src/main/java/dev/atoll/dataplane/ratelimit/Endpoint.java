@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param method of HTTP
 /// @param template such as `/v1/coupons/{code}/redemptions`
-/// @param marked the name with which the code marks it [RateLimited]
+/// @param marked the name with which the code marks it [RateLimited], or [CompiledLimits] does
 record Endpoint(String method, String template, Optional<String> marked) {
 
     /// @param root the path of the resource
     /// @param rest the path of its method behind that
     static Endpoint of(String method, @Nullable String root, @Nullable String rest, Method code) {
-        var marked = Optional.ofNullable(code.getAnnotation(RateLimited.class)).map(RateLimited::value);
-        return new Endpoint(method, segments(root) + segments(rest), marked);
+        var template = segments(root) + segments(rest);
+        var marked = Optional.ofNullable(code.getAnnotation(RateLimited.class))
+                .map(RateLimited::value)
+                .or(() -> CompiledLimits.nameAt(method, template));
+        return new Endpoint(method, template, marked);
     }
 
     /// With a slash before, none behind, and without the patterns of parameters.

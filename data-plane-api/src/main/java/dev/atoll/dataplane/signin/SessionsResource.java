@@ -5,6 +5,7 @@ import dev.atoll.dataplane.session.OpenedSession;
 import dev.atoll.dataplane.signin.SignInOutcome.Reason;
 import dev.atoll.dataplane.signin.SignInOutcome.Refused;
 import dev.atoll.dataplane.signin.SignInOutcome.SignedIn;
+import dev.atoll.runtime.access.RefusalLog;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -27,9 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class SessionsResource {
 
     private final CompleteSignIn completeSignIn;
+    private final RefusalLog refusals;
 
-    SessionsResource(CompleteSignIn completeSignIn) {
+    SessionsResource(CompleteSignIn completeSignIn, RefusalLog refusals) {
         this.completeSignIn = completeSignIn;
+        this.refusals = refusals;
     }
 
     @POST
@@ -45,14 +48,19 @@ class SessionsResource {
     public Uni<RestResponse<Object>> complete(@Valid @NotNull CodeRequest request) {
         return completeSignIn
                 .complete(new SignInId(request.signIn()), request.code())
-                .map(SessionsResource::toResponse);
+                .map(this::toResponse);
     }
 
-    private static RestResponse<Object> toResponse(SignInOutcome outcome) {
+    private RestResponse<Object> toResponse(SignInOutcome outcome) {
         return switch (outcome) {
             case SignedIn(var session) -> RestResponse.status(Status.CREATED, SessionView.of(session));
-            case Refused(var reason) -> Problem.response(status(reason), reason.code(), reason.title());
+            case Refused(var reason) -> refused(reason);
         };
+    }
+
+    private RestResponse<Object> refused(Reason reason) {
+        refusals.add("a customer", "a session", reason.code());
+        return Problem.response(status(reason), reason.code(), reason.title());
     }
 
     private static Status status(Reason reason) {

@@ -270,6 +270,23 @@ class RegionUnleashComponentTest {
     }
 
     @Test
+    void believesOnlyATrustedProxyWhereARequestComesFrom() {
+        decide("web.office", """
+                {"enabled":true,"strategies":[{"name":"remoteAddress","parameters":{"IPs":"203.0.113.7"}}]}""");
+        decide("web.here", """
+                {"enabled":true,"strategies":[{"name":"remoteAddress","parameters":{"IPs":"127.0.0.1"}}]}""");
+
+        for (var header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP")) {
+            browser()
+                    .header(header, header.equals("Forwarded") ? "for=203.0.113.7" : "203.0.113.7")
+                    .get("/api/frontend")
+                    .then()
+                    .body("toggles.name", hasItem("web.here"))
+                    .body("toggles.name", not(hasItem("web.office")));
+        }
+    }
+
+    @Test
     void knowsTheFrontendByItsOldName() {
         decide("web.old", "{\"enabled\":true,\"impressionData\":true}");
 
@@ -419,7 +436,15 @@ class RegionUnleashComponentTest {
     public static class Center extends FollowedCenter {
 
         public Center() {
-            super(CENTER, Map.of("atoll.flag.metrics-interval", "PT1S"));
+            super(
+                    CENTER,
+                    Map.of(
+                            "atoll.flag.metrics-interval",
+                            "PT1S",
+                            "quarkus.http.proxy.proxy-address-forwarding",
+                            "true",
+                            "quarkus.http.proxy.trusted-proxies",
+                            "192.0.2.1")); // nobody who asks here
         }
     }
 }

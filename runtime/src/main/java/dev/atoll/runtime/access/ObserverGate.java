@@ -1,5 +1,7 @@
 package dev.atoll.runtime.access;
 
+import static dev.atoll.runtime.access.RequestPath.isWithin;
+
 import dev.atoll.runtime.problem.Problem;
 import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -8,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /// Stands before what the framework tells of a process, such as `/q/metrics`: everything but its health is for
-/// operators, and for who collects metrics.
+/// operators, and for who collects metrics. A process with a gate before everything says so when it is built.
 @ApplicationScoped
 @UnlessBuildProperty(name = "atoll.access.gated", stringValue = "true", enableIfMissing = true)
 class ObserverGate {
@@ -16,9 +18,11 @@ class ObserverGate {
     private static final int BEFORE_ROUTES = 9_200;
 
     private final SharedTokens tokens;
+    private final RefusalLog refusals;
 
-    ObserverGate(SharedTokens tokens) {
+    ObserverGate(SharedTokens tokens, RefusalLog refusals) {
         this.tokens = tokens;
+        this.refusals = refusals;
     }
 
     void stand(@Observes Filters filters) {
@@ -26,20 +30,15 @@ class ObserverGate {
     }
 
     private void check(RoutingContext request) {
-        var path = request.normalizedPath();
+        var path = RequestPath.of(request);
         if (!isWithin("/q", path) || isWithin("/q/health", path)) {
             request.next();
         } else if (!tokens.anyObserverExists()) {
-            new Problem("access.forbidden", "This process has no operator", 403).end(request);
+            refusals.refuse(request, "nobody", new Problem("access.forbidden", "This process has no operator", 403));
         } else if (PresentedToken.of(request).filter(tokens::isOfAnObserver).isEmpty()) {
-            request.response().putHeader("WWW-Authenticate", "Bearer");
-            new Problem("access.unauthenticated", "A valid token is missing", 401).end(request);
+            refusals.refuse(request, "nobody", new Problem("access.unauthenticated", "A valid token is missing", 401));
         } else {
             request.next();
         }
-    }
-
-    private static boolean isWithin(String root, String path) {
-        return path.equals(root) || path.startsWith(root + "/");
     }
 }

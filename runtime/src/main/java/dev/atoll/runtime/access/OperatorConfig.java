@@ -1,6 +1,7 @@
 package dev.atoll.runtime.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /// The settings under `atoll.access`.
@@ -12,4 +13,8 @@ interface OperatorConfig {
 
     /// The token of who collects metrics, 8 characters or more. It opens nothing else.
     Optional<String> metricsToken();
+
+    /// How many refusals of one reason the log is told one by one in a minute; the others are summed up.
+    @WithDefault("10")
+    int refusalsTold();
 }

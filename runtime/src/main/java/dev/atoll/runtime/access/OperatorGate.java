@@ -5,19 +5,22 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a request through when its bearer token (RFC 6750) is the operator's.
 class OperatorGate {
 
-    private static final String SCHEME = "Bearer ";
+    private static final Problem NOBODY_OPERATES =
+            new Problem("access.forbidden", "This process has no operator", 403);
+    private static final Problem UNKNOWN = new Problem("access.unauthenticated", "A valid token is missing", 401);
 
     private final SharedTokens tokens;
+    private final RefusalLog refusals;
 
-    OperatorGate(SharedTokens tokens) {
+    OperatorGate(SharedTokens tokens, RefusalLog refusals) {
         this.tokens = tokens;
+        this.refusals = refusals;
     }
 
     /// Null lets the request through, as Quarkus REST expects of a filter.
@@ -25,21 +28,19 @@ class OperatorGate {
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public @Nullable Response filter(ContainerRequestContext request) {
         if (!tokens.operator().exists()) {
-            return Problem.response(Status.FORBIDDEN, "access.forbidden", "This process has no operator")
-                    .toResponse();
+            return refused(request, NOBODY_OPERATES);
         }
-        var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        var isOperator = authorization != null
-                && authorization.startsWith(SCHEME)
-                && tokens.operator().is(authorization.substring(SCHEME.length()));
-        return isOperator ? null : refused();
+        var isOperator = PresentedToken.bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(tokens.operator()::is)
+                .isPresent();
+        return isOperator ? null : refused(request, UNKNOWN);
     }
 
-    private static Response refused() {
-        return Response.fromResponse(
-                        Problem.response(Status.UNAUTHORIZED, "access.unauthenticated", "A valid token is missing")
-                                .toResponse())
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
+    private Response refused(ContainerRequestContext request, Problem problem) {
+        refusals.add("nobody", request.getMethod() + " " + request.getUriInfo().getPath(), problem.type());
+        var answer = Response.fromResponse(problem.response().toResponse());
+        return problem.status() == 401
+                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
+                : answer.build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.atoll.runtime.unleash;
 
+import dev.atoll.runtime.access.RefusalLog;
 import dev.atoll.runtime.problem.Problem;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.ws.rs.POST;
@@ -26,9 +27,11 @@ public class EdgeResource {
     private static final int MOST = 500;
 
     private final ValidTokens tokens;
+    private final RefusalLog refusals;
 
-    EdgeResource(ValidTokens tokens) {
+    EdgeResource(ValidTokens tokens, RefusalLog refusals) {
         this.tokens = tokens;
+        this.refusals = refusals;
     }
 
     /// The question.
@@ -57,8 +60,15 @@ public class EdgeResource {
                 || request.tokens().stream().anyMatch(Objects::isNull)) {
             return Problem.response(Status.BAD_REQUEST, "request.invalid", "tokens are needed, 500 at most");
         }
-        return RestResponse.ok(new EdgeTokensView(
-                request.tokens().stream().distinct().flatMap(this::view).toList()));
+        var asked = request.tokens().stream().distinct().toList();
+        var valid = asked.stream().flatMap(this::view).toList();
+        if (valid.size() < asked.size()) {
+            refusals.add(
+                    "whoever asks",
+                    "to know %d of %d tokens".formatted(asked.size() - valid.size(), asked.size()),
+                    "access.unauthenticated");
+        }
+        return RestResponse.ok(new EdgeTokensView(valid));
     }
 
     private Stream<EdgeTokenView> view(String secret) {

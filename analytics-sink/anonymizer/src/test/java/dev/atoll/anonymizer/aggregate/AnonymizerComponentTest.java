@@ -1,9 +1,11 @@
 package dev.atoll.anonymizer.aggregate;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.anonymizer.MovableClock;
@@ -109,6 +111,12 @@ class AnonymizerComponentTest {
         assertThat(new FactSignature(message.getUserProperty(FactSignature.PROPERTY))
                         .verifies(message.getBody(), RegionKey.pair().getPublic()))
                 .isTrue();
+    }
+
+    @Test
+    void opensNothingOfTheFrameworkButHealth() {
+        given().get("/q/metrics").then().statusCode(403).body("type", is("access.forbidden"));
+        given().get("/q/health/live").then().statusCode(200);
     }
 
     @Test

@@ -41,6 +41,9 @@ class ChartsTest {
     private static final Set<String> FOREIGN =
             Set.of("QUARKUS_HTTP_HOST", "QUARKUS_HTTP_PORT", "QUARKUS_SHUTDOWN_TIMEOUT", "JAVA_TOOL_OPTIONS");
 
+    private static final String FORWARDING = "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING";
+    private static final String PROXIES = "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES";
+
     @TempDir
     static Path directory;
 
@@ -215,6 +218,23 @@ class ChartsTest {
         assertThat(in("center").all(HorizontalPodAutoscaler.class)).isEmpty();
     }
 
+    @Test
+    void believesTheProxiesThatAreNamedAndByDefaultNone() {
+        RENDERED.forEach((place, rendered) -> rendered.processes()
+                .forEach(process -> assertThat(rendered.variables(process))
+                        .as("%s in %s", process, place)
+                        .doesNotContain(FORWARDING, PROXIES)));
+        Map<String, Object> proxies = Map.of("proxies", "{10.9.0.0/16,fd00:9::/64}");
+        var region = charts.region(charts.regions().getFirst(), proxies);
+        var center = charts.center(proxies);
+
+        assertThat(List.of(region.settings("data-plane-api"), center.settings("control-plane")))
+                .allSatisfy(settings -> assertThat(settings)
+                        .containsEntry(FORWARDING, "true")
+                        .containsEntry(PROXIES, "10.9.0.0/16,fd00:9::/64"));
+        assertThat(region.variables("adapters")).doesNotContain(FORWARDING, PROXIES);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "residency,                                              everything",
@@ -225,6 +245,8 @@ class ChartsTest {
         "redis.url,                                              redis://user:secret@redis:6379",
         "processes.adapters.replicas,                            0",
         "processes.adapters.settings.ATOLL_SMS_SMPP_PASSWORD,    secret",
+        "proxies,                                                {0.0.0.0/0}",
+        "proxies,                                                {ingress.example}",
         "unheard-of,                                             1",
     })
     void refusesAValueThatCannotBe(String key, String value) {

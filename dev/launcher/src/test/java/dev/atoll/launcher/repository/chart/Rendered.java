@@ -63,10 +63,14 @@ record Rendered(List<HasMetadata> objects) {
         return names;
     }
 
+    /// The variables that the process gets, but for secrets, with their values.
+    Map<String, String> settings(String process) {
+        return one(ConfigMap.class, process).getData();
+    }
+
     /// Every variable that the process gets.
     Set<String> variables(String process) {
-        Set<String> names =
-                new TreeSet<>(one(ConfigMap.class, process).getData().keySet());
+        Set<String> names = new TreeSet<>(settings(process).keySet());
         container(one(Deployment.class, process)).getEnv().stream()
                 .map(EnvVar::getName)
                 .forEach(names::add);
