@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.access;
 
+import dev.atoll.runtime.access.Admission;
 import dev.atoll.runtime.access.PresentedToken;
 import dev.atoll.runtime.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -35,7 +36,10 @@ class AccessGate {
         var token = PresentedToken.of(request);
         var caller = token.flatMap(tokens::callerOf);
         if (caller.isPresent()) {
-            admit(request, caller.get());
+            admit(
+                    request,
+                    caller.get(),
+                    new Admission(() -> token.flatMap(tokens::callerOf).equals(caller)));
         } else if (token.filter(people::mayHold).isPresent()) {
             ask(request);
         } else if (token.isPresent() && tokens.areIncomplete()) {
@@ -53,7 +57,8 @@ class AccessGate {
                 .invoke((_, _) -> request.request().resume())
                 .subscribe()
                 .with(
-                        person -> person.ifPresentOrElse(caller -> admit(request, caller), () -> refuse(request)),
+                        found -> found.ifPresentOrElse(
+                                person -> admit(request, person.caller(), person.admission()), () -> refuse(request)),
                         failure -> unknowable(request, failure));
     }
 
@@ -62,9 +67,10 @@ class AccessGate {
         refuse(request, "somebody", new Problem("access.provider-away", "The OpenID provider does not answer", 503));
     }
 
-    private static void admit(RoutingContext request, Caller caller) {
+    private static void admit(RoutingContext request, Caller caller, Admission admission) {
         if (Permissions.allows(caller, request.request().method().name(), request.normalizedPath())) {
             request.put(CurrentCaller.KEY, caller);
+            admission.grantTo(request);
             request.next();
         } else {
             refuse(request, caller.name(), new Problem("access.forbidden", "This token does not open this", 403));

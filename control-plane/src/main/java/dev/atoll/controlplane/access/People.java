@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.access;
 
+import dev.atoll.runtime.access.Admission;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
@@ -7,10 +8,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/// People who signed in at an OpenID provider: their access tokens are JSON Web Tokens (RFC 9068) that it signed for
-/// the control plane, and name what they may do.
+/// People who signed in at an OpenID provider: their access tokens are JSON Web Tokens (RFC 9068) that it signed
+/// for the control plane, and name what they may do.
 @ApplicationScoped
 class People {
 
@@ -19,12 +23,19 @@ class People {
     private final Identities identities;
     private final HttpAuthenticator authenticator;
     private final RoleClaims claims;
+    private final InstantSource clock;
 
-    People(Identities identities, HttpAuthenticator authenticator, AccessConfig config) {
+    People(Identities identities, HttpAuthenticator authenticator, AccessConfig config, InstantSource clock) {
         this.identities = identities;
         this.authenticator = authenticator;
         claims = new RoleClaims(config.oidc().rolePrefix());
+        this.clock = clock;
     }
+
+    /// Somebody who signed in.
+    ///
+    /// @param admission stands until the token expires: the provider is not asked again
+    record Person(Caller caller, Admission admission) {}
 
     /// Whether a token that nobody here issued may be one of theirs.
     boolean mayHold(String token) {
@@ -35,18 +46,23 @@ class People {
 
     /// Who signed in; empty when the token is not what the provider signed, and failed when the provider cannot be
     /// asked.
-    Uni<Optional<Caller>> callerOf(RoutingContext request) {
+    Uni<Optional<Person>> callerOf(RoutingContext request) {
         return authenticator
                 .attemptAuthentication(request)
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
-                .map(identity -> Optional.ofNullable(identity).map(this::caller))
+                .map(identity -> Optional.ofNullable(identity).map(this::person))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithItem(Optional.empty());
     }
 
-    private Caller caller(SecurityIdentity identity) {
-        return claims.user("person:" + identity.getPrincipal().getName(), identity.getRoles());
+    private Person person(SecurityIdentity identity) {
+        var expiry = identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.MIN;
+        return new Person(
+                claims.user("person:" + identity.getPrincipal().getName(), identity.getRoles()),
+                new Admission(() -> clock.instant().isBefore(expiry)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.atoll.dataplane.access;
 
 import dev.atoll.contracts.control.AccessToken.Kind;
+import dev.atoll.runtime.access.Admission;
 import dev.atoll.runtime.access.PresentedToken;
 import dev.atoll.runtime.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -35,7 +36,8 @@ class ClientGate {
             request.next();
             return;
         }
-        var token = PresentedToken.of(request).flatMap(tokens::find);
+        var presented = PresentedToken.of(request);
+        var token = presented.flatMap(tokens::find);
         if (token.isEmpty()) {
             LOG.infof("Refused a client of %s without a valid token", path);
             request.response().putHeader("WWW-Authenticate", "Bearer");
@@ -52,6 +54,7 @@ class ClientGate {
             new Problem("access.origin-forbidden", "The token does not name the site of this page", 403).end(request);
         } else {
             request.put(KEY, token.get());
+            new Admission(() -> presented.flatMap(tokens::find).equals(token)).grantTo(request);
             request.next();
         }
     }
