@@ -62,6 +62,7 @@ public final class RehearsedControlPlane implements AutoCloseable {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
+    private volatile int reply = 202;
 
     public RehearsedControlPlane() {
         this(0);
@@ -172,6 +173,11 @@ public final class RehearsedControlPlane implements AutoCloseable {
         }
     }
 
+    /// Answers whatever it is told from now on with this status; 202 before.
+    public void reply(int status) {
+        reply = status;
+    }
+
     /// Every request so far: method, path and token.
     public List<String> heard() {
         return heard;
@@ -187,13 +193,14 @@ public final class RehearsedControlPlane implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        var status = reply;
         var path = exchange.getRequestURI().getPath();
         var headers = exchange.getRequestHeaders();
         sent.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         heard.add(exchange.getRequestMethod() + " " + path + " " + headers.getFirst("Authorization"));
         var body = bodies.get(path);
         if (body == null) {
-            exchange.sendResponseHeaders(202, -1);
+            exchange.sendResponseHeaders(status, -1);
         } else {
             answer(exchange, body, "\"" + Integer.toHexString(body.hashCode()) + "\"");
         }

@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.access;
 
+import dev.atoll.runtime.access.Admission;
 import dev.atoll.runtime.access.PresentedToken;
 import dev.atoll.runtime.access.RefusalLog;
 import dev.atoll.runtime.access.RequestPath;
@@ -40,7 +41,10 @@ class AccessGate {
         var token = PresentedToken.of(request);
         var caller = token.flatMap(tokens::callerOf);
         if (caller.isPresent()) {
-            admit(request, caller.get());
+            admit(
+                    request,
+                    caller.get(),
+                    new Admission(() -> token.flatMap(tokens::callerOf).equals(caller)));
         } else if (token.filter(people::mayHold).isPresent()) {
             ask(request);
         } else if (token.isPresent() && tokens.areIncomplete()) {
@@ -58,8 +62,9 @@ class AccessGate {
                 .invoke((_, _) -> request.request().resume())
                 .subscribe()
                 .with(
-                        person -> person.ifPresentOrElse(
-                                caller -> admit(request, caller), () -> refusals.refuse(request, "nobody", UNKNOWN)),
+                        found -> found.ifPresentOrElse(
+                                person -> admit(request, person.caller(), person.admission()),
+                                () -> refusals.refuse(request, "nobody", UNKNOWN)),
                         failure -> unknowable(request, failure));
     }
 
@@ -68,9 +73,10 @@ class AccessGate {
         refusals.refuse(request, "somebody", new Problem("access.provider-away", "The OpenID provider does not answer", 503));
     }
 
-    private void admit(RoutingContext request, Caller caller) {
+    private void admit(RoutingContext request, Caller caller, Admission admission) {
         if (Permissions.allows(caller, request.request().method().name(), RequestPath.of(request))) {
             request.put(CurrentCaller.KEY, caller);
+            admission.grantTo(request);
             request.next();
         } else {
             refusals.refuse(request, caller.name(), new Problem("access.forbidden", "This token does not open this", 403));

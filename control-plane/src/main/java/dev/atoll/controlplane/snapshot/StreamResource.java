@@ -1,10 +1,12 @@
 package dev.atoll.controlplane.snapshot;
 
 import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.runtime.access.Admission;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -38,11 +40,14 @@ class StreamResource {
             summary = "Server-sent events: a snapshot first, then a delta whenever something was "
                     + "decided, each signed",
             description = "Who shows the last id that it saw gets what it missed, or a `snapshot` when "
-                    + "that is too much.")
+                    + "that is too much. The stream ends soon after its token opens it no more.")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     public Multi<OutboundSseEvent> stream(
-            @RestPath String id, @HeaderParam("Last-Event-ID") @Nullable String last, @Context Sse sse) {
+            @RestPath String id,
+            @HeaderParam("Last-Event-ID") @Nullable String last,
+            @Context RoutingContext request,
+            @Context Sse sse) {
         var region = new RegionId(id);
         var alive = sse.newEventBuilder().comment("keep-alive").build();
         var aliveAgain = Multi.createFrom()
@@ -59,7 +64,10 @@ class StreamResource {
                 .transformToMulti(channel -> events(channel, last))
                 .map(event -> toSse(event, sse));
         var all = Multi.createBy().merging().streams(events, aliveAgain);
-        return Multi.createBy().concatenating().streams(Multi.createFrom().item(alive), all);
+        return Admission.of(request)
+                .during(Multi.createBy()
+                        .concatenating()
+                        .streams(Multi.createFrom().item(alive), all));
     }
 
     private static Multi<StreamEvent> events(Channel channel, @Nullable String last) {

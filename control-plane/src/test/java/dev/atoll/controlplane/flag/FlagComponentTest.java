@@ -11,7 +11,11 @@ import static org.hamcrest.Matchers.is;
 import dev.atoll.controlplane.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,9 @@ class FlagComponentTest {
         {"enabled":true,"type":"experiment","project":"shop","strategies":[{"name":"flexibleRollout",
         "parameters":{"rollout":"100"},"constraints":[{"contextName":"plan","operator":"IN","values":["premium"]}]}]}\
         """;
+
+    @Inject
+    PostgresFlagUsages usages;
 
     @Test
     void keepsTheRulesOfAFlagWhenItIsSwitched() {
@@ -89,6 +96,7 @@ class FlagComponentTest {
 
     @Test
     void addsUpHowAFlagIsUsed() {
+        put("used.flag", "{\"enabled\":true,\"variants\":[{\"name\":\"b\",\"weight\":1000}]}");
         var metrics =
                 "{\"appName\":\"a\",\"bucket\":{\"toggles\":{\"used.flag\":{\"yes\":3,\"no\":1,\"variants\":{\"b\":2}}}}}";
         with(SINGAPORE).body(metrics).post("/api/client/metrics").then().statusCode(202);
@@ -123,6 +131,32 @@ class FlagComponentTest {
                 .body("usage.findAll { it.answer == 'no' }.times.sum()", equalTo(2))
                 .body("usage.findAll { it.answer == 'variant:b' }.times.sum()", equalTo(4))
                 .body("usage.region.unique()", equalTo(List.of("ap-southeast-1")));
+    }
+
+    @Test
+    void countsNothingOfFlagsAndVariantsThatThereAreNot() {
+        put("used.known", "{\"enabled\":true}");
+        var metrics = "{\"appName\":\"a\",\"bucket\":{\"toggles\":{\"used.invented\":{\"yes\":3},"
+                + "\"used.known\":{\"yes\":1,\"variants\":{\"a\\u0000b\":1,\"invented\":1}}}}}";
+
+        with(SINGAPORE).body(metrics).post("/api/client/metrics").then().statusCode(202);
+
+        with(ADMIN).get("/api/v1/flags/used.known/usage").then().body("usage.answer", is(List.of("yes")));
+        with(ADMIN).get("/api/v1/flags/used.invented/usage").then().body("usage.size()", is(0));
+    }
+
+    @Test
+    void forgetsHowAFlagWasUsedLongAgo() throws Throwable {
+        put("used.once", "{\"enabled\":true}");
+        var metrics = "{\"appName\":\"a\",\"bucket\":{\"toggles\":{\"used.once\":{\"yes\":3}}}}";
+        with(SINGAPORE).body(metrics).post("/api/client/metrics").then().statusCode(202);
+
+        var hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        VertxContextSupport.subscribeAndAwait(() -> usages.forget(hour.minus(1, ChronoUnit.HOURS)));
+        with(ADMIN).get("/api/v1/flags/used.once/usage").then().body("usage.size()", is(1));
+
+        VertxContextSupport.subscribeAndAwait(() -> usages.forget(hour.plus(2, ChronoUnit.HOURS)));
+        with(ADMIN).get("/api/v1/flags/used.once/usage").then().body("usage.size()", is(0));
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.atoll.controlplane.snapshot;
 
 import static dev.atoll.controlplane.ControlPlane.decideConfig;
 import static dev.atoll.controlplane.ControlPlane.with;
+import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
 import static dev.atoll.controlplane.EmbeddedDatabase.JAKARTA;
 import static dev.atoll.controlplane.EmbeddedDatabase.SINGAPORE;
 import static dev.atoll.controlplane.EmbeddedDatabase.TRUSTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -95,6 +97,27 @@ class StreamComponentTest {
     }
 
     @Test
+    void endsForATokenThatWasRevoked() throws IOException {
+        var request =
+                "{\"name\":\"" + key + "\",\"kind\":\"region\",\"regions\":[\"ap-southeast-1\"],\"reason\":\"r\"}";
+        String token = with(ADMIN).body(request).post("/api/v1/tokens").path("secret");
+        try (var stream = open(token, "")) {
+            stream.next();
+
+            with(ADMIN).delete("/api/v1/tokens/" + key + "?reason=lost").then().statusCode(204);
+            decideConfig("stream", key, "1", "*");
+
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            assertThat(stream.next().data()).doesNotContain("stream." + key);
+                        }
+                    })
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("The stream ended");
+        }
+    }
+
+    @Test
     void isClosedToOtherRegionsAndStrangers() {
         with(JAKARTA).get("/api/v1/regions/ap-southeast-1/stream").then().statusCode(403);
         with("nobody-knows-this")
@@ -104,11 +127,12 @@ class StreamComponentTest {
     }
 
     private static EventStream open(String last) throws IOException {
+        return open(SINGAPORE, last);
+    }
+
+    private static EventStream open(String token, String last) throws IOException {
         return EventStream.open(
-                "http://127.0.0.1:" + RestAssured.port + "/api/v1/regions/ap-southeast-1/stream",
-                SINGAPORE,
-                last,
-                SOON);
+                "http://127.0.0.1:" + RestAssured.port + "/api/v1/regions/ap-southeast-1/stream", token, last, SOON);
     }
 
     private static Snapshot snapshot(String text) throws JsonProcessingException {

@@ -3,6 +3,7 @@ package dev.atoll.dataplane.access;
 import static dev.atoll.runtime.access.RequestPath.isWithin;
 
 import dev.atoll.contracts.control.AccessToken.Kind;
+import dev.atoll.runtime.access.Admission;
 import dev.atoll.runtime.access.PresentedToken;
 import dev.atoll.runtime.access.RefusalLog;
 import dev.atoll.runtime.access.RequestPath;
@@ -39,7 +40,8 @@ class ClientGate {
             request.next();
             return;
         }
-        var token = PresentedToken.of(request).flatMap(tokens::find);
+        var presented = PresentedToken.of(request);
+        var token = presented.flatMap(tokens::find);
         if (token.isEmpty()) {
             refuse(request, "nobody", "access.unauthenticated", "A valid token is missing", 401);
         } else if (isForServers && token.get().kind() == Kind.FRONTEND) {
@@ -51,6 +53,7 @@ class ClientGate {
             refuse(request, name(token.get()), "access.origin-forbidden", title, 403);
         } else {
             request.put(KEY, token.get());
+            new Admission(() -> presented.flatMap(tokens::find).equals(token)).grantTo(request);
             request.next();
         }
     }

@@ -33,6 +33,11 @@ class DecidedFlagStates implements FlagStates {
         return flagSet.get();
     }
 
+    /// As SDKs are told of them.
+    FlagState state() {
+        return state.get();
+    }
+
     @Override
     public Uni<FlagState> current(String environment) {
         return Uni.createFrom().item(state);

@@ -36,7 +36,7 @@ class DecidedFlags implements Flags {
                 .evaluate(flag.name(), context)
                 .map(Evaluation::enabled)
                 .orElse(flag.fallback());
-        counts.count(flag.name(), isEnabled, 1);
+        counts.count(flag.name(), isEnabled);
         return isEnabled;
     }
 }

@@ -1,81 +1,85 @@
 package dev.atoll.dataplane.flag;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.runtime.unleash.Audience;
+import dev.atoll.runtime.unleash.FlagAnswers;
+import dev.atoll.runtime.unleash.FlagState;
 import dev.atoll.runtime.unleash.FlagUsages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// How often each flag was asked for in this process, by our own code and by the SDKs and browsers that it serves,
 /// until it is told to the control plane. Counts say nothing of a person.
 @ApplicationScoped
 class FlagUsageCounts implements FlagUsages {
 
-    private static final int MAX_FLAGS = 5_000; // whoever sends names that nobody decided must not fill the memory
+    private static final int MAX_FLAGS = 5_000; // names of flags that are no more must not fill the memory
 
+    private final Supplier<FlagState> flags;
     private final Map<String, Answers> answers = new ConcurrentHashMap<>();
 
-    /// Counts answers that our own code got.
-    void count(String flag, boolean isEnabled, long times) {
-        var counted = answers.get(flag);
-        if (counted == null) {
-            if (answers.size() >= MAX_FLAGS) {
-                return;
-            }
-            counted = answers.computeIfAbsent(flag, _ -> new Answers());
+    @Inject
+    FlagUsageCounts(DecidedFlagStates states) {
+        this(states::state);
+    }
+
+    FlagUsageCounts(Supplier<FlagState> flags) {
+        this.flags = flags;
+    }
+
+    /// Counts an answer that our own code got.
+    void count(String flag, boolean isEnabled) {
+        var counted = of(flag);
+        if (counted != null) {
+            (isEnabled ? counted.yes : counted.no).increment();
         }
-        (isEnabled ? counted.yes : counted.no).add(times);
     }
 
     @Override
     public Uni<Void> count(Audience audience, JsonNode metrics) {
-        add(metrics.path("bucket").path("toggles"));
+        add(FlagAnswers.read(metrics, audience, flags.get()));
         return Uni.createFrom().voidItem();
     }
 
-    private void add(JsonNode toggles) {
-        for (var toggle : toggles.properties()) {
-            var counts = toggle.getValue();
-            count(toggle.getKey(), true, Math.max(0, counts.path("yes").asLong()));
-            count(toggle.getKey(), false, Math.max(0, counts.path("no").asLong()));
-            var counted = answers.get(toggle.getKey());
+    private void add(Collection<FlagAnswers> told) {
+        for (var one : told) {
+            var counted = of(one.flag());
             if (counted != null) {
-                counts.path("variants")
-                        .properties()
-                        .forEach(variant -> counted.variant(
-                                variant.getKey(), Math.max(0, variant.getValue().asLong())));
+                counted.yes.add(one.yes());
+                counted.no.add(one.no());
+                one.variants().forEach(counted::variant);
             }
         }
     }
 
-    /// What was counted since the last time, in the form of `toggles`; empty when there is nothing.
-    Optional<ObjectNode> drain() {
-        var toggles = JsonNodeFactory.instance.objectNode();
-        answers.forEach((flag, counted) -> {
-            var yes = counted.yes.sumThenReset();
-            var no = counted.no.sumThenReset();
-            Map<String, Long> variants = new TreeMap<>();
-            counted.variants.forEach((name, times) -> variants.put(name, times.sumThenReset()));
-            variants.values().removeIf(times -> times == 0);
-            if (yes + no > 0 || !variants.isEmpty()) {
-                var toggle = toggles.putObject(flag).put("yes", yes).put("no", no);
-                var given = toggle.putObject("variants");
-                variants.forEach(given::put);
-            }
-        });
-        return toggles.isEmpty() ? Optional.empty() : Optional.of(toggles);
+    private @Nullable Answers of(String flag) {
+        var counted = answers.get(flag);
+        return counted == null && answers.size() < MAX_FLAGS
+                ? answers.computeIfAbsent(flag, _ -> new Answers())
+                : counted;
+    }
+
+    /// What was counted since the last time, by flag.
+    List<FlagAnswers> drain() {
+        return new TreeMap<>(answers)
+                .entrySet().stream()
+                        .map(entry -> entry.getValue().drain(entry.getKey()))
+                        .filter(told -> !told.isNothing())
+                        .toList();
     }
 
     /// Counts that could not be told are told next time.
-    void restore(ObjectNode toggles) {
-        add(toggles);
+    void restore(Collection<FlagAnswers> told) {
+        add(told);
     }
 
     private static final class Answers {
@@ -90,6 +94,13 @@ class FlagUsageCounts implements FlagUsages {
             if (variants.size() < MAX_VARIANTS || variants.containsKey(name)) {
                 variants.computeIfAbsent(name, _ -> new LongAdder()).add(times);
             }
+        }
+
+        FlagAnswers drain(String flag) {
+            Map<String, Long> drained = new TreeMap<>();
+            variants.forEach((name, times) -> drained.put(name, times.sumThenReset()));
+            drained.values().removeIf(times -> times == 0);
+            return new FlagAnswers(flag, yes.sumThenReset(), no.sumThenReset(), drained);
         }
     }
 }

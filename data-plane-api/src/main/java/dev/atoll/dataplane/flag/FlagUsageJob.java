@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.atoll.runtime.center.Condition;
 import dev.atoll.runtime.center.ControlPlane;
 import dev.atoll.runtime.region.ProcessInstance;
+import dev.atoll.runtime.unleash.FlagAnswers;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,11 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +28,9 @@ class FlagUsageJob {
 
     private static final Logger LOG = Logger.getLogger(FlagUsageJob.class);
     private static final int NOT_A_SUCCESS = 300;
+    private static final int NOT_A_REFUSAL = 500;
+    private static final Set<Integer> REFUSED_FOR_NOW = Set.of(401, 403, 408, 429);
+    private static final int MOST = 200; // flags in one report, so that the control plane takes it
 
     private final ControlPlane controlPlane;
     private final FlagUsageCounts counts;
@@ -63,32 +72,63 @@ class FlagUsageJob {
         }
     }
 
-    /// Tells once what was counted since the last time. Blocks until the time-out at most.
+    /// Tells once what was counted since the last time. Blocks for the time-out of one report at most while the
+    /// control plane is away.
     void tell() {
         var now = clock.instant();
-        var drained = counts.drain();
-        if (drained.isEmpty()) {
-            return;
+        var waiting = new ArrayDeque<>(counts.drain());
+        while (!waiting.isEmpty()) {
+            var some = next(waiting);
+            if (!isSettled(some, now)) {
+                counts.restore(some);
+                counts.restore(waiting);
+                return;
+            }
         }
+        since = now;
+    }
+
+    private static List<FlagAnswers> next(Queue<FlagAnswers> waiting) {
+        List<FlagAnswers> some = new ArrayList<>();
+        var size = 0;
+        while (!waiting.isEmpty()
+                && (some.isEmpty() || size + waiting.element().variants().size() < MOST)) {
+            size += 1 + waiting.element().variants().size();
+            some.add(waiting.remove());
+        }
+        return some;
+    }
+
+    /// Whether nobody needs to tell it again: it was taken, or is refused for what it is.
+    private boolean isSettled(List<FlagAnswers> some, Instant now) {
+        try {
+            var status = controlPlane.post("/api/client/metrics", body(some, now));
+            if (status < NOT_A_SUCCESS) {
+                condition.works();
+                return true;
+            }
+            if (status < NOT_A_REFUSAL && !REFUSED_FOR_NOW.contains(status)) {
+                LOG.warnf("The control plane refused to hear how %d flags are used (%d)", some.size(), status);
+                return true;
+            }
+            throw new IOException("it answers with status " + status);
+        } catch (IOException failed) {
+            condition.fails(String.valueOf(failed.getMessage()));
+            return false;
+        }
+    }
+
+    private String body(List<FlagAnswers> some, Instant now) {
         var body = JsonNodeFactory.instance
                 .objectNode()
                 .put("appName", "data-plane-api")
                 .put("instanceId", instance.name());
-        body.putObject("bucket")
+        var toggles = body.putObject("bucket")
                 .put("start", since.toString())
                 .put("stop", now.toString())
-                .set("toggles", drained.get());
-        try {
-            var status = controlPlane.post("/api/client/metrics", body.toString());
-            if (status >= NOT_A_SUCCESS) {
-                throw new IOException("it answers with status " + status);
-            }
-            since = now;
-            condition.works();
-        } catch (IOException failed) {
-            counts.restore(drained.get());
-            condition.fails(String.valueOf(failed.getMessage()));
-        }
+                .putObject("toggles");
+        some.forEach(answers -> answers.writeTo(toggles));
+        return body.toString();
     }
 
     @PreDestroy

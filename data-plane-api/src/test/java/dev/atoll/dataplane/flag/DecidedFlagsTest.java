@@ -2,30 +2,37 @@ package dev.atoll.dataplane.flag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.atoll.contracts.control.Decision;
 import dev.atoll.contracts.identity.CustomerId;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.runtime.unleash.Audience;
+import dev.atoll.runtime.unleash.FlagAnswers;
 import dev.atoll.runtime.unleash.FlagState;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Flags evaluated from decisions.
 class DecidedFlagsTest extends FlagsContract {
 
+    private static final Audience ALL = Audience.ofAll("ap-southeast-1");
+
     private final List<Decision> decided = new ArrayList<>();
-    private final FlagUsageCounts counts = new FlagUsageCounts();
+    private final FlagUsageCounts counts = new FlagUsageCounts(this::state);
 
     @Override
     Flags flags() {
-        return new DecidedFlags(
-                () -> FlagState.of("ap-southeast-1", decided.size(), decided, List.of())
-                        .flagSet(),
-                counts,
-                new RegionId("ap-southeast-1"));
+        return new DecidedFlags(() -> state().flagSet(), counts, new RegionId("ap-southeast-1"));
+    }
+
+    private FlagState state() {
+        return FlagState.of("ap-southeast-1", decided.size(), decided, List.of());
     }
 
     @Override
@@ -62,26 +69,75 @@ class DecidedFlagsTest extends FlagsContract {
         flags().isEnabled(REDEMPTION, ADA);
         flags().isEnabled(UNKNOWN_OFF, ADA);
 
-        var told = counts.drain().orElseThrow();
+        var told = counts.drain();
 
-        assertThat(told.path("coupon.redemption").path("yes").asInt()).isEqualTo(2);
-        assertThat(told.path("nobody.decided-that").path("no").asInt()).isEqualTo(1);
+        assertThat(told)
+                .containsExactly(
+                        new FlagAnswers("coupon.redemption", 2, 0, Map.of()),
+                        new FlagAnswers("nobody.decided-that", 0, 1, Map.of()));
         assertThat(counts.drain()).isEmpty();
         counts.restore(told);
-        assertThat(counts.drain()).contains(told);
+        assertThat(counts.drain()).isEqualTo(told);
     }
 
     @Test
     void addsWhatSdksTellAndPassesOverWhatIsNoCount() {
-        var metrics = JsonNodeFactory.instance.objectNode();
-        var toggles = metrics.putObject("bucket").putObject("toggles");
-        toggles.putObject("a").put("yes", 3).put("no", -5).putObject("variants").put("blue", 2);
-        toggles.put("b", "nonsense");
+        decide(new Flag("a", false), Map.of("variants", List.of(Map.of("name", "blue")), "project", "shop"));
+        decide(new Flag("b", false), true);
 
-        counts.count(Audience.ofAll("x"), metrics).await().indefinitely();
+        var told = told("{\"a\":{\"yes\":3,\"no\":-5,\"variants\":{\"blue\":2}},\"b\":\"nonsense\"}");
 
-        var told = counts.drain().orElseThrow();
-        assertThat(told.toString()).isEqualTo("{\"a\":{\"yes\":3,\"no\":0,\"variants\":{\"blue\":2}}}");
+        assertThat(told).containsExactly(new FlagAnswers("a", 3, 0, Map.of("blue", 2L)));
+    }
+
+    @Test
+    void passesOverFlagsAndVariantsThatThereAreNot() {
+        var colors = List.of(Map.of("name", "default", "variants", List.of(Map.of("name", "red"))));
+        decide(new Flag("a", false), Map.of("strategies", colors));
+
+        var told = told("{\"invented\":{\"yes\":3},"
+                + "\"a\":{\"yes\":1,\"variants\":{\"red\":1,\"disabled\":2,\"a\\u0000b\":3}}}");
+
+        assertThat(told).containsExactly(new FlagAnswers("a", 1, 0, Map.of("red", 1L, "disabled", 2L)));
+    }
+
+    @Test
+    void countsForATokenOnlyWhatItSees() {
+        decide(new Flag("a", false), Map.of("project", "shop"));
+        decide(new Flag("b", false), Map.of("project", "bank"));
+        var metrics = metrics("{\"a\":{\"yes\":1},\"b\":{\"yes\":1}}");
+
+        counts.count(new Audience("ap-southeast-1", Set.of("shop")), metrics)
+                .await()
+                .indefinitely();
+
+        assertThat(counts.drain()).extracting(FlagAnswers::flag).containsExactly("a");
+    }
+
+    @Test
+    void overflowsForNobody() {
+        decide(new Flag("a", false), true);
+
+        for (var i = 0; i < 3; i++) {
+            counts.count(ALL, metrics("{\"a\":{\"yes\":9223372036854775807}}"))
+                    .await()
+                    .indefinitely();
+        }
+
+        assertThat(counts.drain()).singleElement().extracting(FlagAnswers::yes).isEqualTo(3_000_000_000_000L);
+    }
+
+    private List<FlagAnswers> told(String toggles) {
+        counts.count(ALL, metrics(toggles)).await().indefinitely();
+        return counts.drain();
+    }
+
+    private static JsonNode metrics(String toggles) {
+        try {
+            return new JsonMapper().readTree("{\"bucket\":{\"toggles\":" + toggles + "}}");
+        } catch (JsonProcessingException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.atoll.dataplane.FollowedCenter;
 import dev.atoll.dataplane.RegionServers;
@@ -22,10 +23,16 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -200,6 +207,108 @@ class RegionUnleashComponentTest {
         await().atMost(SOON)
                 .until(() ->
                         given().header("Authorization", second).get(FEATURES).statusCode() == 401);
+    }
+
+    @Test
+    void endsTheStreamOfATokenThatWasRevoked() throws IOException, InterruptedException {
+        var third = "*:ap-southeast-1.a-third-client";
+        CENTER.decide("token", "third", RehearsedControlPlane.token(third));
+        await().atMost(SOON)
+                .until(() ->
+                        given().header("Authorization", third).get(FEATURES).statusCode() == 200);
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RestAssured.port + "/api/client/streaming"))
+                .header("Authorization", third)
+                .build();
+        var client = HttpClient.newHttpClient();
+        try {
+            var lines = client.send(request, BodyHandlers.ofLines()).body().iterator();
+            assertThat(lines.next()).as("an answer before anything is told").startsWith(":");
+            await().atMost(SOON).until(() -> lines.next().equals("event:unleash-connected"));
+
+            CENTER.remove("token", "third");
+
+            assertTimeoutPreemptively(SOON, () -> lines.forEachRemaining(line -> {}));
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    @Test
+    void tellsOfrepClientsWhereTheyHearOfChangesAndThatThereAreSome() throws IOException, InterruptedException {
+        decide("ofrep.stream", "{\"enabled\":true}");
+        var bulk = browser().post("/ofrep/v1/evaluate/flags");
+        bulk.then().body("eventStreams[0].type", is("sse")).body("eventStreams[0].inactivityDelaySec", is(120));
+        client().post("/ofrep/v1/evaluate/flags")
+                .then()
+                .body("eventStreams[0].endpoint.requestUri", is("/ofrep/v1/events"));
+        var root = "http://127.0.0.1:" + RestAssured.port;
+        var stream = HttpRequest.newBuilder(URI.create(root + bulk.<String>path("eventStreams[0].endpoint.requestUri")))
+                .build();
+        var http = HttpClient.newHttpClient();
+        try {
+            var lines = http.send(stream, BodyHandlers.ofLines()).body().iterator();
+            await().atMost(SOON).until(() -> lines.next().contains("refetchEvaluation"));
+
+            CENTER.decide("flag", "ofrep.stream", "{\"enabled\":false}");
+
+            var told = new AtomicReference<>("");
+            await().atMost(SOON)
+                    .until(() -> told.updateAndGet(_ -> lines.next()).contains("refetchEvaluation"));
+            var state = told.get().replaceAll(".*etag\":\"\\\\\"([0-9a-f]+).*", "$1");
+            var now = browser().post("/ofrep/v1/evaluate/flags").header("ETag");
+            for (var again : List.of("", "?flagConfigEtag=%22" + state + "%22")) {
+                browser()
+                        .urlEncodingEnabled(false)
+                        .header("If-None-Match", now)
+                        .post("/ofrep/v1/evaluate/flags" + again)
+                        .then()
+                        .statusCode(304);
+            }
+            browser()
+                    .header("If-None-Match", now)
+                    .post("/ofrep/v1/evaluate/flags?flagConfigEtag=of-another-replica")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            http.shutdownNow();
+        }
+        given().get("/ofrep/v1/events").then().statusCode(401);
+        given().get("/ofrep/v1/events?token=" + RehearsedControlPlane.CLIENT)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void countsOnlyFlagsThatThereAreAndTellsNoneAgainThatIsRefused() {
+        decide("usage.known", "{\"enabled\":true}");
+        var told = "{\"appName\":\"a\",\"bucket\":{\"toggles\":{\"usage.known\":{\"yes\":%d},"
+                + "\"usage.invented\":{\"yes\":1}}}}";
+
+        CENTER.reply(400);
+        browser()
+                .body(told.formatted(41))
+                .post("/api/frontend/client/metrics")
+                .then()
+                .statusCode(202);
+        await().atMost(SOON).until(() -> CENTER.sent().stream().anyMatch(body -> body.contains("\"yes\":41")));
+        CENTER.reply(503);
+        browser()
+                .body(told.formatted(42))
+                .post("/api/frontend/client/metrics")
+                .then()
+                .statusCode(202);
+        await().atMost(SOON).until(() -> CENTER.sent().stream().anyMatch(body -> body.contains("\"yes\":42")));
+        browser()
+                .body(told.formatted(1))
+                .post("/api/frontend/client/metrics")
+                .then()
+                .statusCode(202);
+        CENTER.reply(202);
+
+        await().atMost(SOON)
+                .until(() -> CENTER.sent().stream().anyMatch(body -> body.contains("\"usage.known\":{\"yes\":43")));
+        assertThat(CENTER.sent()).noneMatch(body -> body.contains("usage.invented"));
     }
 
     @Test
@@ -441,6 +550,8 @@ class RegionUnleashComponentTest {
                     Map.of(
                             "atoll.flag.metrics-interval",
                             "PT1S",
+                            "atoll.delta.keep-alive",
+                            "PT0.2S",
                             "quarkus.http.proxy.proxy-address-forwarding",
                             "true",
                             "quarkus.http.proxy.trusted-proxies",

@@ -24,7 +24,9 @@ class FlagSets {
     }
 
     /// Flags of one state, and a tag that names them.
-    record Ready(String tag, FlagSet flags) {}
+    ///
+    /// @param state the fingerprint of the whole state, also of what the audience does not see
+    record Ready(String state, String tag, FlagSet flags) {}
 
     Uni<Ready> of(Audience audience) {
         return states.current(audience.environment()).map(state -> ready.of(audience, state));
@@ -32,6 +34,6 @@ class FlagSets {
 
     private static Ready make(Audience audience, FlagState state) {
         var seen = state.visible(audience::mayView);
-        return new Ready(seen.fingerprint(), seen.flagSet());
+        return new Ready(state.fingerprint(), seen.fingerprint(), seen.flagSet());
     }
 }

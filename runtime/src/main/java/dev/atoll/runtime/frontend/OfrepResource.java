@@ -5,17 +5,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atoll.runtime.access.PresentedToken;
 import dev.atoll.runtime.flag.Evaluation;
 import dev.atoll.runtime.flag.Variant.Payload;
 import dev.atoll.runtime.unleash.Audiences;
 import dev.atoll.runtime.unleash.FreshnessGate;
+import dev.atoll.runtime.unleash.ValidTokens;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +44,17 @@ import org.jspecify.annotations.Nullable;
 public class OfrepResource {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String EVENTS = "/ofrep/v1/events";
+    private static final int PATIENCE = 120; // seconds that a page may be hidden: what providers take by default
 
     private final FlagSets flags;
     private final Audiences audiences;
+    private final ValidTokens tokens;
 
-    OfrepResource(FlagSets flags, Audiences audiences) {
+    OfrepResource(FlagSets flags, Audiences audiences, ValidTokens tokens) {
         this.flags = flags;
         this.audiences = audiences;
+        this.tokens = tokens;
     }
 
     @POST
@@ -85,7 +97,11 @@ public class OfrepResource {
             responseCode = "400",
             description = "The context is no object, in the words of OFREP",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
-    public Uni<RestResponse<Object>> all(@Nullable JsonNode body, Request request) {
+    public Uni<RestResponse<Object>> all(
+            @Nullable JsonNode body,
+            @RestQuery("flagConfigEtag") @Nullable String told,
+            @Context RoutingContext caller,
+            Request request) {
         var form = form(body);
         if (form.isEmpty()) {
             return Uni.createFrom().item(refused(Status.BAD_REQUEST, null, "INVALID_CONTEXT", "context is no object"));
@@ -98,9 +114,28 @@ public class OfrepResource {
             for (var name : ready.flags().names()) {
                 ready.flags().evaluate(name, context).ifPresent(evaluation -> items.add(item(name, evaluation)));
             }
-            return FreshnessGate.answer(
-                    request, ready.tag() + "-" + Integer.toHexString(answer.hashCode()), () -> answer);
+            var tag = ready.tag() + "-" + Integer.toHexString(answer.hashCode());
+            answer.putArray("eventStreams").add(eventStream(caller));
+            return told == null || told.replace("\"", "").equals(ready.state())
+                    ? FreshnessGate.answer(request, tag, () -> answer)
+                    : ResponseBuilder.<Object>ok(answer, MediaType.APPLICATION_JSON)
+                            .tag(new EntityTag(tag))
+                            .build();
         });
+    }
+
+    /// A browser's token stands in the address, since no header can be sent; any other is a secret, and is not
+    /// told.
+    private ObjectNode eventStream(RoutingContext caller) {
+        var query = PresentedToken.of(caller)
+                .filter(token -> tokens.valid(token)
+                        .filter(valid -> valid.type().equals("frontend"))
+                        .isPresent())
+                .map(token -> "?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                .orElse("");
+        var stream = JsonNodeFactory.instance.objectNode().put("type", "sse");
+        stream.putObject("endpoint").put("requestUri", EVENTS + query);
+        return stream.put("inactivityDelaySec", PATIENCE);
     }
 
     private static Optional<ContextForm> form(@Nullable JsonNode body) {

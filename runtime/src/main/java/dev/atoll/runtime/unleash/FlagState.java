@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.contracts.control.Decision;
 import dev.atoll.runtime.flag.FlagSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,22 @@ public record FlagState(
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final long MIX = 0x9E3779B97F4A7C15L; // odd, its bits evenly spread: the golden ratio
+    private static final Comparator<Entry> BY_NAME = Comparator.comparing(
+                    (Entry entry) -> entry.json.path("name").asText())
+            .thenComparingInt(entry -> entry.json.path("id").asInt());
 
     /// A flag or a segment.
     ///
     /// @param revision the change that made it so
+    /// @param fingerprint names the change and what it says: after a restored backup the same revision may say
+    ///     something else
     /// @param json as Unleash's client API writes it
-    public record Entry(long revision, ObjectNode json) {}
+    public record Entry(long revision, long fingerprint, ObjectNode json) {
+
+        static Entry of(long revision, ObjectNode json) {
+            return new Entry(revision, revision * MIX + json.toString().hashCode(), json);
+        }
+    }
 
     /// The state that was decided. Archived flags are none of it.
     ///
@@ -43,11 +54,11 @@ public record FlagState(
         for (var flag : flags) {
             var feature = FeatureForm.of(flag);
             if (!feature.path("archived").asBoolean()) {
-                features.put(flag.key(), new Entry(flag.revision(), feature));
+                features.put(flag.key(), Entry.of(flag.revision(), feature));
             }
         }
         NavigableMap<String, Entry> known = new TreeMap<>();
-        segments.forEach(one -> known.put(one.key(), new Entry(one.revision(), FeatureForm.ofSegment(one))));
+        segments.forEach(one -> known.put(one.key(), Entry.of(one.revision(), FeatureForm.ofSegment(one))));
         return new FlagState(environment, revision, features, known);
     }
 
@@ -79,14 +90,14 @@ public record FlagState(
 
     /// Whether nothing about flags differs, whatever the revisions of the states.
     boolean hasTheFlagsOf(FlagState other) {
-        return revisions(features).equals(revisions(other.features))
-                && revisions(segments).equals(revisions(other.segments));
+        return fingerprints(features).equals(fingerprints(other.features))
+                && fingerprints(segments).equals(fingerprints(other.segments));
     }
 
-    private static Map<String, Long> revisions(NavigableMap<String, Entry> entries) {
-        Map<String, Long> revisions = new TreeMap<>();
-        entries.forEach((name, entry) -> revisions.put(name, entry.revision));
-        return revisions;
+    private static Map<String, Long> fingerprints(NavigableMap<String, Entry> entries) {
+        Map<String, Long> fingerprints = new TreeMap<>();
+        entries.forEach((name, entry) -> fingerprints.put(name, entry.fingerprint));
+        return fingerprints;
     }
 
     /// The newest change of a flag or segment in it.
@@ -100,8 +111,8 @@ public record FlagState(
         return newest;
     }
 
-    /// Names the content, the same in every process that has it: which flags and segments there are, each of which
-    /// change. 16 hexadecimal digits.
+    /// Names the content, the same in every process that has it: which flags and segments there are, of which
+    /// change each is, and what it says. 16 hexadecimal digits.
     public String fingerprint() {
         return HexFormat.of().toHexDigits(mix(features, 1) * MIX + mix(segments, 2));
     }
@@ -109,7 +120,7 @@ public record FlagState(
     private static long mix(NavigableMap<String, Entry> entries, long seed) {
         var mixed = seed;
         for (var entry : entries.entrySet()) {
-            mixed = (mixed * MIX + entry.getKey().hashCode()) * MIX + entry.getValue().revision;
+            mixed = (mixed * MIX + entry.getKey().hashCode()) * MIX + entry.getValue().fingerprint;
             mixed ^= mixed >>> 29;
         }
         return mixed;
@@ -120,12 +131,13 @@ public record FlagState(
         return FlagSet.parse(writeTo(JsonNodeFactory.instance.objectNode()));
     }
 
-    /// Writes `features` and `segments`.
-    ObjectNode writeTo(ObjectNode json) {
+    /// Writes `features` and `segments`, in the order that Unleash Edge relies on: flags by name, segments by
+    /// name and then by id.
+    public ObjectNode writeTo(ObjectNode json) {
         var all = json.putArray("features");
         features.values().forEach(entry -> all.add(entry.json));
         var known = json.putArray("segments");
-        segments.values().forEach(entry -> known.add(entry.json));
+        segments.values().stream().sorted(BY_NAME).forEach(entry -> known.add(entry.json));
         return json;
     }
 

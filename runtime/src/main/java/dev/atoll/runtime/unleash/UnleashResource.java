@@ -8,7 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
@@ -23,7 +22,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The client API of Unleash: its SDKs work against it unchanged.
@@ -33,15 +31,12 @@ public class UnleashResource {
 
     private final FlagStates states;
     private final FeaturesBodies bodies;
-    private final FlagHistories histories;
     private final Audiences audiences;
     private final FlagUsages usages;
 
-    UnleashResource(
-            FlagStates states, FeaturesBodies bodies, FlagHistories histories, Audiences audiences, FlagUsages usages) {
+    UnleashResource(FlagStates states, FeaturesBodies bodies, Audiences audiences, FlagUsages usages) {
         this.states = states;
         this.bodies = bodies;
-        this.histories = histories;
         this.audiences = audiences;
         this.usages = usages;
     }
@@ -91,13 +86,6 @@ public class UnleashResource {
                         : RestResponse.ok(entry.json()));
     }
 
-    @GET
-    @Operation(summary = "What changed since the event that the client names in If-None-Match, or 304")
-    @Path("/delta")
-    public Uni<RestResponse<Object>> delta(@RestHeader("If-None-Match") @Nullable String known) {
-        return histories.since(audiences.current(), EventId.parse(known)).map(UnleashResource::answer);
-    }
-
     @POST
     @Operation(summary = "An SDK introduces itself")
     @Path("/register")
@@ -128,15 +116,6 @@ public class UnleashResource {
             return Uni.createFrom().item(invalid("metrics is missing"));
         }
         return usages.countAll(audiences.current(), collected).map(_ -> RestResponse.accepted());
-    }
-
-    private static RestResponse<Object> answer(FlagDelta delta) {
-        var tag = new EntityTag(Long.toString(delta.revision()));
-        return delta.isWorthTelling()
-                ? ResponseBuilder.<Object>ok(delta.json(), MediaType.APPLICATION_JSON)
-                        .tag(tag)
-                        .build()
-                : ResponseBuilder.<Object>create(Status.NOT_MODIFIED).tag(tag).build();
     }
 
     private static RestResponse<Object> invalid(String title) {

@@ -2,8 +2,8 @@
 /// words.
 ///
 /// A process says which flags there are ([FlagStates]) and who asks ([Audiences]), and sets
-/// `atoll.unleash.served`. [UnleashResource] and [UnleashStreamResource] hand flags out; [EdgeResource] tells
-/// Unleash Edge which tokens are good ([ValidTokens]). Source: Unleash's client specification 6.1.0.
+/// `atoll.unleash.served`. [UnleashResource] hands flags out, room `delta` what changed in them; [EdgeResource]
+/// tells Unleash Edge which tokens are good ([ValidTokens]). Source: Unleash's client specification 6.1.0.
 @NullMarked
 package dev.atoll.runtime.unleash;
 

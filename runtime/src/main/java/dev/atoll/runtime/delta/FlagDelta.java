@@ -1,30 +1,31 @@
-package dev.atoll.runtime.unleash;
+package dev.atoll.runtime.delta;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atoll.runtime.unleash.FlagState;
 import dev.atoll.runtime.unleash.FlagState.Entry;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// What changed between two states, as events of Unleash's delta API.
 ///
-/// @param revision the id of the last event: what the client then knows
+/// @param id names what the client then knows
 /// @param events `hydration`, `feature-updated`, `feature-removed`, `segment-updated`, `segment-removed`
-record FlagDelta(long revision, boolean isHydration, ArrayNode events) {
+record FlagDelta(EventId id, boolean isHydration, ArrayNode events) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /// Everything, for whoever knows nothing.
-    static FlagDelta hydration(FlagState state) {
+    static FlagDelta hydration(EventId id, FlagState state) {
         var events = JSON.arrayNode();
         state.writeTo(event(events, "hydration", state.revision()));
-        return new FlagDelta(state.revision(), true, events);
+        return new FlagDelta(id, true, events);
     }
 
-    /// What `now` has that `then` had not, and the other way round. Segments come before the flags that name them, and
-    /// go after them.
-    static FlagDelta between(FlagState then, FlagState now) {
+    /// What `now` has that `then` had not, and the other way round. Segments come before the flags that name
+    /// them, and go after them.
+    static FlagDelta between(EventId id, FlagState then, FlagState now) {
         var events = JSON.arrayNode();
         var revision = now.revision();
         changed(then.segments(), now.segments())
@@ -38,8 +39,9 @@ record FlagDelta(long revision, boolean isHydration, ArrayNode events) {
                         .put("featureName", name)
                         .put("project", entry.json().path("project").asText()));
         gone(then.segments(), now.segments())
-                .forEach((id, _) -> event(events, "segment-removed", revision).put("segmentId", Integer.parseInt(id)));
-        return new FlagDelta(revision, false, events);
+                .forEach(
+                        (key, _) -> event(events, "segment-removed", revision).put("segmentId", Integer.parseInt(key)));
+        return new FlagDelta(id, false, events);
     }
 
     /// Whether a client learns anything from it.
@@ -56,7 +58,7 @@ record FlagDelta(long revision, boolean isHydration, ArrayNode events) {
         Map<String, Entry> changed = new TreeMap<>(now);
         changed.entrySet().removeIf(entry -> {
             var before = then.get(entry.getKey());
-            return before != null && before.revision() == entry.getValue().revision();
+            return before != null && before.fingerprint() == entry.getValue().fingerprint();
         });
         return changed;
     }
@@ -67,7 +69,11 @@ record FlagDelta(long revision, boolean isHydration, ArrayNode events) {
         return gone;
     }
 
-    private static ObjectNode event(ArrayNode events, String type, long id) {
-        return events.addObject().put("eventId", id).put("type", type);
+    /// Readers in Rust hold the number in 32 bits; revisions of overrides are larger. What a client sends back is
+    /// the [EventId].
+    private static ObjectNode event(ArrayNode events, String type, long revision) {
+        return events.addObject()
+                .put("eventId", (int) (revision & Integer.MAX_VALUE))
+                .put("type", type);
     }
 }
