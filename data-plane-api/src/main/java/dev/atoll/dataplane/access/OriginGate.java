@@ -46,7 +46,8 @@ class OriginGate {
 
     /// As the resources read it: without matrix parameters (RFC 3986, 3.3).
     static String path(RoutingContext request) {
-        return MATRIX_PARAMETERS.matcher(request.normalizedPath()).replaceAll("");
+        var path = request.normalizedPath();
+        return path.indexOf(';') < 0 ? path : MATRIX_PARAMETERS.matcher(path).replaceAll("");
     }
 
     private void check(RoutingContext request) {
