@@ -11,6 +11,7 @@ import dev.atoll.runtime.unleash.FlagStates;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The flags in what the control plane decided for this region. There is one environment: the region.
 @ApplicationScoped
@@ -41,6 +42,11 @@ class DecidedFlagStates implements FlagStates {
     @Override
     public Uni<FlagState> current(String environment) {
         return Uni.createFrom().item(state);
+    }
+
+    @Override
+    public Optional<FlagState> atHand(String environment) {
+        return Optional.of(state.get());
     }
 
     @Override

@@ -11,13 +11,14 @@ import dev.atoll.runtime.limit.LimitReading.Understood;
 import dev.atoll.runtime.limit.LimitReading.Unreadable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// The limits in what was decided for this region, followed without a restart.
 @ApplicationScoped
-class DecidedLimits {
+public class DecidedLimits {
 
     private static final Logger LOG = Logger.getLogger(DecidedLimits.class);
 
@@ -29,6 +30,13 @@ class DecidedLimits {
         this.json = json;
         limits = decisions.derive(held -> new Limits(
                 held.of(DecisionKind.LIMIT).stream().flatMap(this::readable).toList()));
+    }
+
+    /// Whether as much as anybody likes may be asked there now.
+    ///
+    /// @param template the path, such as `/api/client/features`, of an endpoint that is not marked [RateLimited]
+    public boolean areNone(String method, String template) {
+        return now().at(new Endpoint(method, template, Optional.empty())).isEmpty();
     }
 
     /// What holds now.

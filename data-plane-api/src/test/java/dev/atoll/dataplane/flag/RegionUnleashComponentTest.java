@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.atoll.dataplane.FollowedCenter;
 import dev.atoll.dataplane.RegionServers;
 import dev.atoll.dataplane.RehearsedControlPlane;
+import dev.atoll.dataplane.SpansOfTests;
 import io.getunleash.DefaultUnleash;
 import io.getunleash.UnleashContext;
 import io.getunleash.util.UnleashConfig;
@@ -46,6 +47,12 @@ class RegionUnleashComponentTest {
     static final RehearsedControlPlane CENTER = new RehearsedControlPlane();
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final String FEATURES = "/api/client/features";
+
+    private final SpansOfTests spans;
+
+    RegionUnleashComponentTest(SpansOfTests spans) {
+        this.spans = spans;
+    }
 
     @Test
     void tellsTheRealSdkWhatHoldsAndWhatChanges(@TempDir Path directory) {
@@ -115,6 +122,33 @@ class RegionUnleashComponentTest {
                 .body("features.name", not(hasItem("delta.goes")));
         client().get(FEATURES + "/delta.stays").then().statusCode(200).body("enabled", is(true));
         client().get(FEATURES + "/delta.goes").then().statusCode(404).body("type", is("flag.unknown"));
+    }
+
+    @Test
+    void answersAPollAtOnceAsItWouldAnywayAndMakesNoSpanOfIt() {
+        decide("poll.ready", "{\"enabled\":true}");
+        spans.clear();
+
+        var atOnce = client().get(FEATURES);
+
+        var slowly = client().get(FEATURES + "?namePrefix=");
+        assertThat(atOnce.asByteArray()).isEqualTo(slowly.asByteArray());
+        assertThat(atOnce.headers().asList()).containsExactlyInAnyOrderElementsOf(slowly.headers());
+        var tag = atOnce.header("ETag");
+        for (var known : List.of(tag, "W/" + tag, "\"another\", " + tag, "*")) {
+            client().header("If-None-Match", known)
+                    .get(FEATURES)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", tag);
+        }
+        client().header("If-None-Match", "\"another\"").get(FEATURES).then().statusCode(200);
+        client().header("If-Match", "\"another\"").get(FEATURES).then().statusCode(412);
+        client().accept("application/json").get(FEATURES).then().statusCode(200);
+        client().head(FEATURES).then().statusCode(200);
+        browser().get("/api/frontend").then().statusCode(200);
+        await().atMost(SOON).until(() -> spans.all().contains("/api/frontend"));
+        assertThat(spans.all()).doesNotContain(FEATURES);
     }
 
     @Test

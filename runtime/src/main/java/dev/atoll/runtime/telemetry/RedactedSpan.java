@@ -12,19 +12,22 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.List;
 
-/// A span as the center may see it: its times, its place in the trace, and the attributes that are allowed. The trace
-/// state goes too, since whoever sends a request can write into it what they like.
+/// A span as the center may see it: its times, its place in the trace, and the attributes that are allowed. The
+/// trace state goes too, since whoever sends a request can write into it what they like.
 final class RedactedSpan extends DelegatingSpanData {
 
     private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
     private static final AttributeKey<String> ROUTE = AttributeKey.stringKey("http.route");
 
+    private final Resource resource;
     private final Attributes attributes;
     private final List<EventData> events;
     private final List<LinkData> links;
 
-    RedactedSpan(SpanData span) {
+    /// @param resource that of the span, redacted; one object for many spans, by which they are grouped
+    RedactedSpan(SpanData span, Resource resource) {
         super(span);
+        this.resource = resource;
         attributes = AllowedAttributes.of(span.getAttributes());
         events = span.getEvents().stream().map(RedactedSpan::event).toList();
         links = span.getLinks().stream().map(RedactedSpan::link).toList();
@@ -79,7 +82,11 @@ final class RedactedSpan extends DelegatingSpanData {
 
     @Override
     public Resource getResource() {
-        return Resource.create(AllowedAttributes.of(super.getResource().getAttributes()));
+        return resource;
+    }
+
+    static Resource redacted(Resource resource) {
+        return Resource.create(AllowedAttributes.of(resource.getAttributes()));
     }
 
     private static EventData event(EventData event) {

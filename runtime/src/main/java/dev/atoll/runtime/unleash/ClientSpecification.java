@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a client can do, as the header `Unleash-Client-Spec` tells.
-final class ClientSpecification {
+public final class ClientSpecification {
 
     private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\..*");
     private static final int MAJOR = 4;
@@ -13,7 +13,7 @@ final class ClientSpecification {
     private ClientSpecification() {}
 
     /// Segments came with 4.2.0. Who names no version knows none.
-    static boolean knowsSegments(@Nullable String version) {
+    public static boolean knowsSegments(@Nullable String version) {
         var parts = VERSION.matcher(version == null ? "" : version.strip());
         if (!parts.matches()) {
             return false;

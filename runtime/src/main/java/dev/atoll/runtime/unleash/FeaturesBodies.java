@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// What is narrowed by a query is written for each client that asks.
 @ApplicationScoped
 @IfBuildProperty(name = "atoll.unleash.served", stringValue = "true")
-class FeaturesBodies {
+public class FeaturesBodies {
 
     private static final int MOST = 200;
 
@@ -21,7 +21,7 @@ class FeaturesBodies {
 
     /// An answer, and what names it.
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Written(String tag, byte[] bytes) {}
+    public record Written(String tag, byte[] bytes) {}
 
     private record Asked(Audience audience, FlagQuery query, boolean inlines) {}
 
@@ -29,6 +29,13 @@ class FeaturesBodies {
         var asked = new Asked(audience, query, inlines);
         return states.current(audience.environment())
                 .map(state -> query.wantsAll() ? written.of(asked, state) : write(asked, state));
+    }
+
+    /// All that the audience may see in the state, written anew.
+    ///
+    /// @param inlines whether the client knows no segments
+    public static Written everything(Audience audience, FlagState state, boolean inlines) {
+        return write(new Asked(audience, FlagQuery.ALL, inlines), state);
     }
 
     private static Written write(Asked asked, FlagState state) {

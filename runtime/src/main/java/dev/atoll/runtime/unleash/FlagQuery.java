@@ -10,6 +10,8 @@ import java.util.List;
 /// @param tags each `<type>:<value>`; a flag with one of them is wanted; empty for all
 record FlagQuery(List<String> projects, String namePrefix, List<String> tags) {
 
+    static final FlagQuery ALL = new FlagQuery(List.of(), "", List.of());
+
     FlagQuery {
         projects = List.copyOf(projects);
         tags = List.copyOf(tags);

@@ -23,7 +23,12 @@ public final class Prepared<K, V> {
     }
 
     /// What is ready for the state.
+    @SuppressWarnings("ReferenceEquality") // the usual case, for which nothing needs to be compared
     public V of(K asked, FlagState state) {
+        var ready = kept.get(asked);
+        if (ready != null && ready.state() == state) {
+            return ready.value();
+        }
         if (kept.size() > most) {
             kept.clear();
         }
@@ -31,7 +36,7 @@ public final class Prepared<K, V> {
                 .value();
     }
 
-    @SuppressWarnings("ReferenceEquality") // the usual case, for which nothing needs to be compared
+    @SuppressWarnings("ReferenceEquality") // another thread may have made it meanwhile
     private Kept<V> at(K asked, @Nullable Kept<V> before, FlagState now) {
         if (before != null && before.state() == now) {
             return before;

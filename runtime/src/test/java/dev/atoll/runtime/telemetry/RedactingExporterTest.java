@@ -57,6 +57,18 @@ class RedactingExporterTest {
                 .contains("91234567", NAME, "203.0.113.7", "Mozilla", "secret");
     }
 
+    /// The exporter groups spans by it: with one of its own, each span would bring all attributes of the
+    /// process along.
+    @Test
+    void writesTheProcessOnceForAllItsSpans() {
+        var tracer = tracer(RedactingExporter::new);
+        tracer.spanBuilder("one").startSpan().end();
+        tracer.spanBuilder("another").startSpan().end();
+
+        var sent = received.getFinishedSpanItems();
+        assertThat(sent.getFirst().getResource()).isSameAs(sent.getLast().getResource());
+    }
+
     @Test
     void keepsWhatTheCenterNeeds() {
         var span = tracer(RedactingExporter::new)

@@ -23,7 +23,6 @@ class FollowersBenchmark {
     private static final int CHANGES = Integer.getInteger("atoll.bench.changes", 20);
     private static final int WARM_UP = 5;
     private static final long PATIENCE = 60; // seconds
-    private static final double TICK = 10; // milliseconds: Linux counts CPU time in hundredths of a second
 
     @Test
     void followOneControlPlane() throws Exception {
@@ -44,9 +43,9 @@ class FollowersBenchmark {
             assertThat(turn.await(PATIENCE)).as("all regions follow").isTrue();
             var toAll = new Times();
             decide(admin, turn, WARM_UP, new Times());
-            var before = cpu(pid);
+            var before = CpuTime.of(pid);
             decide(admin, turn, CHANGES, toAll);
-            var milliseconds = (cpu(pid) - before) * TICK;
+            var milliseconds = CpuTime.of(pid) - before;
             var followed = memory(pid);
             regions.forEach(SimulatedRegion::close);
 
@@ -121,12 +120,5 @@ class FollowersBenchmark {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /// In ticks, of user and kernel.
-    private static long cpu(long pid) throws IOException {
-        var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
 }

@@ -17,7 +17,7 @@ import java.time.Duration;
 record Http(HttpClient client, String url, String authorization) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static Http to(String url, String authorization) {
         var client =
