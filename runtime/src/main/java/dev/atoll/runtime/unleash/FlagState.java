@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.contracts.control.Decision;
 import dev.atoll.runtime.flag.FlagSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public record FlagState(
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final long MIX = 0x9E3779B97F4A7C15L; // odd, its bits evenly spread: the golden ratio
+
+    /// By name, then by id, as Unleash orders them: its Edge makes tags of the order.
+    private static final Comparator<JsonNode> SEGMENTS = Comparator.comparing(
+                    (JsonNode segment) -> segment.path("name").asText())
+            .thenComparingInt(segment -> segment.path("id").asInt());
 
     /// A flag or a segment.
     ///
@@ -125,7 +131,7 @@ public record FlagState(
         var all = json.putArray("features");
         features.values().forEach(entry -> all.add(entry.json));
         var known = json.putArray("segments");
-        segments.values().forEach(entry -> known.add(entry.json));
+        segments.values().stream().map(Entry::json).sorted(SEGMENTS).forEach(known::add);
         return json;
     }
 
