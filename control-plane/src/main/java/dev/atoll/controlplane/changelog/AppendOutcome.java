@@ -2,12 +2,34 @@ package dev.atoll.controlplane.changelog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How a request to append ended.
 public sealed interface AppendOutcome {
 
     /// In the log, or in a dry run what would be, with what it does in each region.
-    record Accepted(List<Change> changes, List<Effect> effects) implements AppendOutcome {}
+    ///
+    /// @param warnings what is hardly meant
+    record Accepted(List<Change> changes, List<Effect> effects, List<Warning> warnings) implements AppendOutcome {
+
+        /// Without a warning.
+        Accepted(List<Change> changes, List<Effect> effects) {
+            this(changes, effects, List.of());
+        }
+
+        /// The same, with more warnings.
+        public Accepted with(List<Warning> more) {
+            return new Accepted(
+                    changes,
+                    effects,
+                    Stream.concat(warnings.stream(), more.stream()).distinct().toList());
+        }
+    }
+
+    /// Something that is legal but hardly meant.
+    ///
+    /// @param warning a sentence that repeats nothing of the values
+    record Warning(Subject subject, String warning) {}
 
     /// Something else holds than was taken for granted.
     ///

@@ -5,6 +5,7 @@ import dev.atoll.controlplane.changelog.AppendOutcome.Effect;
 import dev.atoll.controlplane.changelog.AppendOutcome.MassRemoval;
 import dev.atoll.controlplane.changelog.AppendOutcome.NothingToRemove;
 import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
+import dev.atoll.controlplane.changelog.AppendOutcome.Warning;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,17 @@ record Judge(int percent, int floor) {
         var marked = changes.getFirst().mark().massRemoval();
         var after = before.with(changes);
         var outcome = marked ? accepted(draft, changes, before, after) : withinBounds(draft, changes, before, after);
-        return outcome instanceof Accepted ? reviewed(draft, reviews, after).orElse(outcome) : outcome;
+        return outcome instanceof Accepted accepted
+                ? reviewed(draft, reviews, after)
+                        .orElseGet(() -> accepted.with(warnings(draft, reviews, after)))
+                : outcome;
+    }
+
+    private static List<Warning> warnings(Draft draft, List<Review> reviews, Standings after) {
+        return reviews.stream()
+                .filter(review -> review.concerns(draft))
+                .flatMap(review -> review.warnings(draft, after.bySubject()).stream())
+                .toList();
     }
 
     private static Optional<AppendOutcome> reviewed(Draft draft, List<Review> reviews, Standings after) {

@@ -118,7 +118,7 @@ class PostgresChanges implements Changes {
     }
 
     private static Uni<Void> keep(boolean dryRun, AppendOutcome outcome, ChangeHeadRow head, Mutiny.Session session) {
-        if (dryRun || !(outcome instanceof AppendOutcome.Accepted(var changes, var _)) || changes.isEmpty()) {
+        if (dryRun || !(outcome instanceof AppendOutcome.Accepted(var changes, var _, var _)) || changes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         head.moveTo(changes.getLast());

@@ -2,6 +2,8 @@ package dev.atoll.controlplane.changelog;
 
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.AppendOutcome.Unfit;
+import dev.atoll.controlplane.changelog.AppendOutcome.Warning;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,5 +24,14 @@ public interface Review {
     /// Why that must not hold; empty when it may.
     ///
     /// @param after all that would hold of its kinds, and what was removed
-    Optional<Unfit> objection(Draft draft, Map<Subject, Holding> after);
+    default Optional<Unfit> objection(Draft draft, Map<Subject, Holding> after) {
+        return Optional.empty();
+    }
+
+    /// What may hold so but is hardly meant.
+    ///
+    /// @param after as above
+    default List<Warning> warnings(Draft draft, Map<Subject, Holding> after) {
+        return List.of();
+    }
 }

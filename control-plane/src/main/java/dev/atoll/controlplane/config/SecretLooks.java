@@ -12,7 +12,8 @@ final class SecretLooks {
             pattern("-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----"),
             pattern("\\bLTAI[0-9A-Za-z]{12,30}\\b"), // Alibaba Cloud
             pattern("\\bAKIA[0-9A-Z]{16}\\b"), // AWS
-            pattern("^\\*:[a-z0-9-]+\\.[^ ]{8,}$")); // a token of this platform
+            pattern("^\\*:[a-z0-9-]+\\.[^ ]{8,}$"), // a token of a region, as its operator wrote it
+            pattern("^[^:/\\s]+:[^:/.\\s]+\\.[A-Za-z0-9_-]{40,}$")); // one that this platform or Unleash issued
 
     private SecretLooks() {}
 

@@ -13,16 +13,20 @@ final class ExportForm {
 
     static final List<String> OF_THE_FLAG =
             List.of("name", "description", "type", "project", "stale", "impressionData", "archived");
+    static final String PAYLOAD_SCHEMA = "payloadSchema";
     private static final Set<String> KNOWN_FIELDS =
             Set.of("userId", "sessionId", "remoteAddress", "environment", "appName", "currentTime");
 
     private final ObjectNode form = JsonNodeFactory.instance.objectNode();
     private final String environment;
+    private final boolean isForUs;
     private final Set<String> fields = new TreeSet<>();
     private final Set<String> tagTypes = new TreeSet<>();
 
-    private ExportForm(String environment) {
+    /// @param isForUs whether another control plane is to read it, and not Unleash
+    private ExportForm(String environment, boolean isForUs) {
         this.environment = environment;
+        this.isForUs = isForUs;
         List.of(
                         "features",
                         "featureStrategies",
@@ -37,7 +41,7 @@ final class ExportForm {
 
     /// @param constraints whether segments are told with their constraints
     static ObjectNode of(FlagState state, boolean constraints) {
-        var export = new ExportForm(state.environment());
+        var export = new ExportForm(state.environment(), constraints);
         state.features().values().forEach(entry -> export.flag(entry.json()));
         state.segments().values().forEach(entry -> export.segment(entry.json(), constraints));
         export.fields.forEach(name -> export.add("contextFields").put("name", name));
@@ -54,6 +58,9 @@ final class ExportForm {
         var feature = add("features");
         OF_THE_FLAG.stream().filter(flag::hasNonNull).forEach(field -> feature.set(field, flag.path(field)));
         feature.put("archived", false);
+        if (isForUs && flag.hasNonNull(PAYLOAD_SCHEMA)) {
+            feature.set(PAYLOAD_SCHEMA, flag.path(PAYLOAD_SCHEMA)); // Unleash knows none
+        }
         add("featureEnvironments")
                 .put("featureName", name)
                 .put("environment", environment)

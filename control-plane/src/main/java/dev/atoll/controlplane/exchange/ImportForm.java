@@ -117,6 +117,9 @@ final class ImportForm {
                 flag.set(field, feature.path(field));
             }
         }
+        if (feature.hasNonNull(ExportForm.PAYLOAD_SCHEMA)) {
+            flag.set(ExportForm.PAYLOAD_SCHEMA, feature.path(ExportForm.PAYLOAD_SCHEMA));
+        }
         strategies(name, row.path("environment").asText(), segmentIds, flag);
         flag.set("variants", list(row.path("variants").isEmpty() ? feature.path("variants") : row.path("variants")));
         var tagged = flag.putArray("tags");

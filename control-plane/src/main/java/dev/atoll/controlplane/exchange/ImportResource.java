@@ -10,6 +10,7 @@ import dev.atoll.controlplane.proposal.AppendChanges;
 import dev.atoll.controlplane.proposal.LoggedValues;
 import dev.atoll.controlplane.proposal.OutcomeGate;
 import dev.atoll.controlplane.proposal.ProposalGate;
+import dev.atoll.controlplane.proposal.WarningView;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -81,26 +83,27 @@ class ImportResource {
 
     private Uni<RestResponse<Object>> settle(ImportPlan plan, boolean dryRun) {
         if (!plan.faults().isEmpty()) {
-            return Uni.createFrom().item(dryRun ? report(plan, true, null) : refused(plan));
+            return Uni.createFrom().item(dryRun ? report(plan, true, null, List.of()) : refused(plan));
         }
         if (plan.entries().isEmpty()) {
-            return Uni.createFrom().item(report(plan, dryRun, null));
+            return Uni.createFrom().item(report(plan, dryRun, null, List.of()));
         }
         if (plan.entries().size() > Draft.MAX_ENTRIES) {
             var tooMany = new TooMany(plan.entries().size(), Draft.MAX_ENTRIES);
-            return Uni.createFrom().item(OutcomeGate.toResponse(tooMany, _ -> report(plan, dryRun, null)));
+            return Uni.createFrom().item(OutcomeGate.toResponse(tooMany, _ -> report(plan, dryRun, null, List.of())));
         }
         return proposals.append(
                 new Draft(plan.entries(), false, dryRun),
-                accepted -> report(plan, dryRun, dryRun ? null : last(accepted)));
+                accepted -> report(plan, dryRun, dryRun ? null : last(accepted), WarningView.of(accepted)));
     }
 
     private static long last(Accepted accepted) {
         return accepted.changes().getLast().revision();
     }
 
-    private static RestResponse<Object> report(ImportPlan plan, boolean dryRun, @Nullable Long revision) {
-        return RestResponse.ok(new ImportView(dryRun, revision, plan.items(), plan.faults()));
+    private static RestResponse<Object> report(
+            ImportPlan plan, boolean dryRun, @Nullable Long revision, List<WarningView> warnings) {
+        return RestResponse.ok(new ImportView(dryRun, revision, plan.items(), plan.faults(), warnings));
     }
 
     private static RestResponse<Object> refused(ImportPlan plan) {

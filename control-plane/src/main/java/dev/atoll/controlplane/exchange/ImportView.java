@@ -1,6 +1,7 @@
 package dev.atoll.controlplane.exchange;
 
 import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.controlplane.proposal.WarningView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param revision the last change that it made; null when it made none
 /// @param faults why nothing can be imported as it is
-record ImportView(boolean dryRun, @Nullable Long revision, List<ItemView> items, List<FaultView> faults) {
+/// @param warnings what is legal but hardly meant; told once there is no fault
+record ImportView(
+        boolean dryRun,
+        @Nullable Long revision,
+        List<ItemView> items,
+        List<FaultView> faults,
+        List<WarningView> warnings) {
 
     /// What an item of the file does in some regions.
     enum Effect {

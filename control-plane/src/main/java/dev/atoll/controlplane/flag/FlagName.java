@@ -6,11 +6,12 @@ import dev.atoll.controlplane.changelog.Subject;
 import java.util.regex.Pattern;
 
 /// The name that code asks a flag by, such as `coupon.redemption`.
-record FlagName(String value) implements Identifier {
+public record FlagName(String value) implements Identifier {
 
     private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
-    FlagName {
+    /// @throws dev.atoll.contracts.identity.InvalidIdentifier when it is none
+    public FlagName {
         Identifier.require(value, FORMAT, "A flag name");
     }
 
@@ -18,7 +19,8 @@ record FlagName(String value) implements Identifier {
         return new Subject(DecisionKind.FLAG, value);
     }
 
-    static boolean isValid(String name) {
+    /// Whether a flag may be called so.
+    public static boolean isValid(String name) {
         return FORMAT.matcher(name).matches();
     }
 }

@@ -1,8 +1,12 @@
 package dev.atoll.controlplane.flag;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.controlplane.ack.LocalDecisions;
 import dev.atoll.runtime.flag.Evaluation;
+import dev.atoll.runtime.flag.FlagContext;
+import dev.atoll.runtime.flag.FlagSet;
 import dev.atoll.runtime.flag.Reason;
 import dev.atoll.runtime.frontend.ContextForm;
 import dev.atoll.runtime.problem.Problem;
@@ -11,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +36,11 @@ class PlaygroundResource {
     private static final int MAX_REGIONS = 200;
 
     private final LoggedFlagStates states;
+    private final LocalDecisions locals;
 
-    PlaygroundResource(LoggedFlagStates states) {
+    PlaygroundResource(LoggedFlagStates states, LocalDecisions locals) {
         this.states = states;
+        this.locals = locals;
     }
 
     /// The question.
@@ -52,16 +59,25 @@ class PlaygroundResource {
     ///
     /// @param ground as OFREP names it
     /// @param why what decided: strategies and constraints are counted from 0
-    record AnswerView(boolean enabled, String variant, Reason.Ground ground, String decidedBy, Reason why) {
+    /// @param overriddenUntil until when the region answers by a decision of its own, which the center is not
+    /// told; null when it has made none
+    record AnswerView(
+            boolean enabled,
+            String variant,
+            Reason.Ground ground,
+            String decidedBy,
+            Reason why,
+            @Nullable Instant overriddenUntil) {
 
-        static AnswerView of(Evaluation evaluation) {
+        static AnswerView of(Evaluation evaluation, @Nullable Instant overriddenUntil) {
             var reason = evaluation.reason();
             return new AnswerView(
                     evaluation.enabled(),
                     evaluation.variant().name(),
                     reason.ground(),
                     reason.getClass().getSimpleName(),
-                    reason);
+                    reason,
+                    overriddenUntil);
         }
     }
 
@@ -90,7 +106,7 @@ class PlaygroundResource {
         for (var region : request.regions()) {
             questions.add(ask(new RegionId(region), form, request.flag()));
         }
-        return Uni.join().all(questions).usingConcurrencyOf(4).andFailFast().map(answers -> {
+        return Uni.join().all(questions).usingConcurrencyOf(1).andFailFast().map(answers -> {
             Map<String, Map<String, AnswerView>> regions = new TreeMap<>();
             answers.forEach(answer -> regions.put(answer.getKey(), answer.getValue()));
             return RestResponse.ok(new PlaygroundView(regions));
@@ -99,14 +115,19 @@ class PlaygroundResource {
 
     private Uni<Map.Entry<String, Map<String, AnswerView>>> ask(
             RegionId region, ContextForm form, @Nullable String flag) {
-        return states.current(region.value()).map(state -> {
-            var flags = state.flagSet();
-            var context = form.context(region.value(), null, null);
-            Map<String, AnswerView> answers = new TreeMap<>();
-            var names = flag == null ? flags.names().stream() : Stream.of(flag);
-            names.forEach(name -> flags.evaluate(name, context)
-                    .ifPresent(evaluation -> answers.put(name, AnswerView.of(evaluation))));
-            return Map.entry(region.value(), answers);
-        });
+        var context = form.context(region.value(), null, null);
+        return locals.of(region, DecisionKind.FLAG)
+                .chain(overridden -> states.current(region.value())
+                        .map(state ->
+                                Map.entry(region.value(), answers(state.flagSet(), context, overridden, flag))));
+    }
+
+    private static Map<String, AnswerView> answers(
+            FlagSet flags, FlagContext context, Map<String, Instant> overridden, @Nullable String flag) {
+        Map<String, AnswerView> answers = new TreeMap<>();
+        var names = flag == null ? flags.names().stream() : Stream.of(flag);
+        names.forEach(name -> flags.evaluate(name, context)
+                .ifPresent(evaluation -> answers.put(name, AnswerView.of(evaluation, overridden.get(name)))));
+        return answers;
     }
 }

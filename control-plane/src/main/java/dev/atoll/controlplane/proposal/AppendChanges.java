@@ -1,11 +1,14 @@
 package dev.atoll.controlplane.proposal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.AppendOutcome;
+import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
 import dev.atoll.controlplane.changelog.AppendOutcome.Invalid;
 import dev.atoll.controlplane.changelog.AppendOutcome.UnknownKind;
+import dev.atoll.controlplane.changelog.AppendOutcome.Warning;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Draft;
 import dev.atoll.controlplane.changelog.Proposal;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Appends what the rules of its kind allow, and the reviews of what would hold.
 @ApplicationScoped
@@ -48,7 +52,24 @@ public class AppendChanges {
     public Uni<AppendOutcome> append(Draft draft) {
         return refusal(draft)
                 .map(Uni.createFrom()::item)
-                .orElseGet(() -> changes.append(draft, reviews).invoke(_ -> appended.fire(new Appended())));
+                .orElseGet(() -> changes.append(draft, reviews)
+                        .invoke(_ -> appended.fire(new Appended()))
+                        .map(outcome -> warned(draft, outcome)));
+    }
+
+    private AppendOutcome warned(Draft draft, AppendOutcome outcome) {
+        return outcome instanceof Accepted accepted
+                ? accepted.with(draft.proposals().stream().flatMap(this::warnings).toList())
+                : outcome;
+    }
+
+    private Stream<Warning> warnings(Proposal proposal) {
+        var rule = rules.get(proposal.kind());
+        return rule == null || proposal.removes()
+                ? Stream.empty()
+                : tree(proposal).stream()
+                        .flatMap(value -> rule.warnings(proposal.key(), value).stream())
+                        .map(warning -> new Warning(proposal.subject(), warning));
     }
 
     /// Goes back, or says why not. What held once must be right by the rules of today.
@@ -73,12 +94,18 @@ public class AppendChanges {
 
     /// What is removed held, so it was right once.
     private Optional<String> objection(KindRule rule, Proposal proposal) {
+        return proposal.removes()
+                ? Optional.empty()
+                : tree(proposal)
+                        .map(value -> rule.objection(proposal.key(), value))
+                        .orElseGet(() -> Optional.of("The value is no JSON"));
+    }
+
+    private Optional<JsonNode> tree(Proposal proposal) {
         try {
-            return proposal.removes()
-                    ? Optional.empty()
-                    : rule.objection(proposal.key(), json.readTree(proposal.value()));
+            return Optional.of(json.readTree(proposal.value()));
         } catch (JsonProcessingException malformed) {
-            return Optional.of("The value is no JSON");
+            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.atoll.controlplane.proposal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.Change;
@@ -11,6 +13,7 @@ import java.util.List;
 /// @param value the JSON that was decided; null when it removed what held
 /// @param epoch which control plane wrote it
 /// @param set the first revision of those that were appended at once
+/// @param warnings what is hardly meant in it; said only to whoever decides it
 public record ChangeView(
         long revision,
         DecisionKind kind,
@@ -24,10 +27,15 @@ public record ChangeView(
         boolean massRemoval,
         Instant at,
         String previousHash,
-        String hash) {
+        String hash,
+        @JsonInclude(Include.NON_EMPTY) List<WarningView> warnings) {
 
     /// What the API shows of the change.
     public static ChangeView of(Change change) {
+        return of(change, List.of());
+    }
+
+    static ChangeView of(Change change, List<WarningView> warnings) {
         var proposal = change.proposal();
         return new ChangeView(
                 change.revision(),
@@ -42,6 +50,7 @@ public record ChangeView(
                 change.mark().massRemoval(),
                 change.at(),
                 change.previousHash(),
-                change.hash());
+                change.hash(),
+                warnings);
     }
 }

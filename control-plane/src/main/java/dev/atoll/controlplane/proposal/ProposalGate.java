@@ -115,7 +115,7 @@ public class ProposalGate {
 
     private static RestResponse<Object> changed(Accepted accepted) {
         var change = accepted.changes().getLast();
-        return tagged(ChangeView.of(change), change.revision());
+        return tagged(ChangeView.of(change, WarningView.of(accepted)), change.revision());
     }
 
     private static RestResponse<Object> tagged(ChangeView view, long revision) {

@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// What became of a set, or in a dry run what would.
 ///
 /// @param changes what is in the log now; none after a dry run
-public record SetView(boolean dryRun, List<ChangeView> changes, List<EffectView> effects) {
+/// @param warnings what is legal but hardly meant
+public record SetView(
+        boolean dryRun, List<ChangeView> changes, List<EffectView> effects, List<WarningView> warnings) {
 
     static SetView of(Accepted accepted, boolean dryRun) {
         var changes = dryRun
                 ? List.<ChangeView>of()
                 : accepted.changes().stream().map(ChangeView::of).toList();
         return new SetView(
-                dryRun, changes, accepted.effects().stream().map(EffectView::of).toList());
+                dryRun,
+                changes,
+                accepted.effects().stream().map(EffectView::of).toList(),
+                WarningView.of(accepted));
     }
 
     /// What becomes of one subject in one region; `*` is every region that no decision names.

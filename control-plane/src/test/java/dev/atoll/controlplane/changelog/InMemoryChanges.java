@@ -22,7 +22,7 @@ class InMemoryChanges implements Changes {
     @Override
     public synchronized Uni<AppendOutcome> append(Draft draft, List<Review> reviews) {
         var outcome = JUDGE.judge(draft, reviews, head(), Standings.of(log), Instant.EPOCH);
-        if (outcome instanceof AppendOutcome.Accepted(var changes, var _) && !draft.dryRun()) {
+        if (outcome instanceof AppendOutcome.Accepted(var changes, var _, var _) && !draft.dryRun()) {
             log.addAll(changes);
         }
         return Uni.createFrom().item(outcome);
@@ -57,7 +57,7 @@ class InMemoryChanges implements Changes {
     @Override
     public synchronized Uni<AppendOutcome> raiseEpoch(long epoch, String author, String reason) {
         var outcome = head().raise(epoch, Proposal.epoch(epoch, author, reason), Instant.EPOCH);
-        if (outcome instanceof AppendOutcome.Accepted(var changes, var _)) {
+        if (outcome instanceof AppendOutcome.Accepted(var changes, var _, var _)) {
             log.addAll(changes);
         }
         return Uni.createFrom().item(outcome);

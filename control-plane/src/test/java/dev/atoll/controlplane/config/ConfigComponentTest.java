@@ -239,6 +239,9 @@ class ConfigComponentTest {
                 "'-----BEGIN " + "PRIVATE KEY-----abc'",
                 "{'a':['LTAI" + "5tAbCdEfGhIjKlMnOpQr']}",
                 "{'a':'*:ap-southeast-1.secret-of-singapore'}",
+                "{'a':'*:*." + "0123456789abcdefghijABCDEFGHIJ_0123456789-abc'}",
+                "{'a':'shop:ap-southeast-1." + "0123456789abcdefghijABCDEFGHIJ_0123456789-abc'}",
+                "{'a':'[]:ap-southeast-1." + "0123456789abcdefghijABCDEFGHIJ_0123456789-abc'}",
                 "{'$secret':'a','b':1}",
                 "{'$secret':7}"
             })

@@ -83,6 +83,38 @@ class ExchangeComponentTest {
     }
 
     @Test
+    void warnsOfWhatIsHardlyMeantInAFileAndTakesIt() {
+        var file = EXPORT.formatted(5_008, "ex-warned", CONSTRAINTS)
+                .replace("ex.", "ex.warned.")
+                .replace("\"50\"", "\"0\"");
+
+        take("?dry-run=true", file, "ex-sea-8")
+                .then()
+                .statusCode(200)
+                .body("warnings.warning", contains("strategies[1] never holds: its rollout is 0 or missing"));
+        take("", file, "ex-sea-8").then().statusCode(200).body("warnings.key", contains("ex.warned.banner"));
+        take("", file, "ex-sea-8").then().statusCode(200).body("warnings", empty());
+    }
+
+    @Test
+    void givesThePayloadSchemaToAnotherControlPlaneAlone() {
+        var schema = "\"type\":\"experiment\",\"payloadSchema\":{\"maxLength\":9}";
+        var file = EXPORT.formatted(5_009, "ex-payload", CONSTRAINTS)
+                .replace("ex.", "ex.payload.")
+                .replace("\"type\":\"experiment\"", schema);
+        take("", file, "ex-sea-9").then().statusCode(200);
+
+        export("ex-sea-9")
+                .then()
+                .body("features.find { it.name == 'ex.payload.banner' }.payloadSchema.maxLength", is(9));
+        with(ADMIN)
+                .get("/api/v1/flags/export?region=ex-sea-9")
+                .then()
+                .body("features.find { it.name == 'ex.payload.banner' }.payloadSchema", nullValue());
+        take("", file, "ex-sea-9").then().body("items.effect", contains("STAYS", "STAYS", "STAYS"));
+    }
+
+    @Test
     void findsASegmentByItsNameAsUnleashDoes() {
         take("?dry-run=true", EXPORT.formatted(77, "ex-nobody-knows", ""), "ex-sea-2")
                 .then()

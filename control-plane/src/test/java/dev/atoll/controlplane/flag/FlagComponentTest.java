@@ -4,9 +4,13 @@ import static dev.atoll.controlplane.ControlPlane.decideFlag;
 import static dev.atoll.controlplane.ControlPlane.with;
 import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
 import static dev.atoll.controlplane.EmbeddedDatabase.SINGAPORE;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.atoll.controlplane.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -69,14 +73,46 @@ class FlagComponentTest {
                 .statusCode(400);
     }
 
+    @Test
+    void answersForARegionAsTheRegionDoesAndKnowsWhatItOverrides() {
+        var constraints = "{\"contextName\":\"%s\",\"operator\":\"IN\",\"values\":[\"ap-southeast-1\"]}";
+        put(
+                        "playground.here",
+                        "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"constraints\":["
+                                + constraints.formatted("region") + "," + constraints.formatted("environment") + "]}]}")
+                .then()
+                .statusCode(200);
+        with(SINGAPORE).body("""
+                {"instance":"playground-1","process":"data-plane-api","epoch":1,"revision":1,
+                 "appliedAt":"2026-01-01T00:00:00Z","source":"stream","overrides":[
+                  {"kind":"flag","key":"playground.here","expiresAt":"2999-01-01T00:00:00Z","reason":"a test"},
+                  {"kind":"flag","key":"playground.over","expiresAt":"2001-01-01T00:00:00Z","reason":"a test"}]}""")
+                .post("/api/v1/regions/ap-southeast-1/acks")
+                .then()
+                .statusCode(202);
+        put("playground.over", "{\"enabled\":true}").then().statusCode(200);
+
+        var answer = with(ADMIN)
+                .body("{\"context\":{},\"regions\":[\"ap-southeast-1\",\"ap-southeast-5\"]}")
+                .post("/api/v1/flags/evaluate")
+                .then()
+                .statusCode(200);
+
+        answer.body("regions.'ap-southeast-1'.'playground.here'.enabled", is(true));
+        answer.body("regions.'ap-southeast-1'.'playground.here'.overriddenUntil", is("2999-01-01T00:00:00Z"));
+        answer.body("regions.'ap-southeast-1'.'playground.over'.overriddenUntil", nullValue());
+        answer.body("regions.'ap-southeast-5'.'playground.here'.enabled", is(false));
+        answer.body("regions.'ap-southeast-5'.'playground.here'.overriddenUntil", nullValue());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "{\"enabled\":1}|enabled is true or false",
                 "{\"enabled\":true,\"type\":\"wish\"}|type is one of",
-                "{\"enabled\":true,\"strategies\":[{\"name\":\"default\"},{\"name\":\"default\"}]}|strategies[1] is"
-                        + " never reached",
+                "{\"enabled\":true,\"variants\":[{\"name\":\"a\",\"weight\":1000,\"payload\":{\"type\":\"json\",\"value\":\"{\"}}]}|variants[0].payload"
+                        + " is no JSON",
                 "{\"enabled\":true,\"strategies\":[{\"name\":\"flexibleRollout\",\"parameters\":{\"rollout\":\"101\"}}]}|rollout"
                         + " is",
                 "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"constraints\":[{\"contextName\":\"v\",\"operator\":\"SEMVER_GT\",\"value\":\"one\"}]}]}|constraints[0]"
@@ -92,6 +128,55 @@ class FlagComponentTest {
                 .statusCode(400)
                 .body("type", is("changelog.value-invalid"))
                 .body("title", containsString(objection));
+    }
+
+    @Test
+    void warnsOfWhatIsHardlyMeantAndDecidesIt() {
+        var flag = "{\"enabled\":true,\"strategies\":[{\"name\":\"default\"},{\"name\":\"default\",\"segments\":[4711]}],"
+                + "\"dependencies\":[{\"feature\":\"nobody.decided-it\"}]}";
+        var set = "{\"changes\":[{\"kind\":\"FLAG\",\"key\":\"warn.me\",\"regions\":[\"*\"],\"value\":" + flag
+                + "}],\"reason\":\"a test\"}";
+        String[] warnings = {
+            "strategies[1] is never reached: strategies[0] holds for everybody",
+            "The flag is on for everybody: strategies[0] always holds",
+            "strategies[1].segments[0] names a segment that does not hold in *: its strategy holds for nobody there",
+            "dependencies[0] names a flag that does not hold in *: this one is off there"
+        };
+
+        with(ADMIN)
+                .body(set)
+                .post("/api/v1/changes?dry-run=true")
+                .then()
+                .statusCode(200)
+                .body("warnings.key", everyItem(is("warn.me")))
+                .body("warnings.warning", containsInAnyOrder(warnings));
+        put("warn.me", flag).then().statusCode(200).body("warnings.warning", containsInAnyOrder(warnings));
+        with(ADMIN).get("/api/v1/flags/warn.me").then().statusCode(200).body("warnings", nullValue());
+        put("warn.child", "{\"enabled\":true,\"dependencies\":[{\"feature\":\"warn.me\"}]}")
+                .then()
+                .statusCode(200)
+                .body(
+                        "warnings.warning",
+                        contains("dependencies[0] names a flag that depends on others in *: this one is off there"));
+        put("warn.me", "{\"enabled\":true}").then().statusCode(200).body("warnings", nullValue());
+    }
+
+    @Test
+    void warnsWhoTakesAwayWhatAFlagNames() {
+        var segment = "{\"name\":\"gone\",\"constraints\":[{\"contextName\":\"c\",\"operator\":\"IN\",\"values\":[\"sg\"]}],"
+                + "\"regions\":[\"*\"],\"reason\":\"r\"}";
+        with(ADMIN).body(segment).put("/api/v1/segments/44").then().statusCode(200).body("warnings", nullValue());
+        put("segment.gone", "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"segments\":[44]}]}")
+                .then()
+                .statusCode(200)
+                .body("warnings", nullValue());
+
+        with(ADMIN)
+                .delete("/api/v1/segments/44?region=ap-southeast-5&reason=r")
+                .then()
+                .statusCode(200)
+                .body("warnings.key", contains("segment.gone"))
+                .body("warnings[0].warning", containsString("does not hold in ap-southeast-5:"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class DecidedFlags implements Flags {
 
     @Override
     public boolean isEnabled(Flag flag, CustomerId customer) {
-        var context = FlagContext.of(customer.value(), Map.of("region", region.value()));
+        var context = FlagContext.of(customer.value(), Map.of()).in(region.value());
         var isEnabled = flags.get()
                 .evaluate(flag.name(), context)
                 .map(Evaluation::enabled)

@@ -48,6 +48,7 @@ class DecidedFlagsTest extends FlagsContract {
     @Test
     void knowsTheRegionAndTheCustomer() {
         var here = Map.of("contextName", "region", "operator", "IN", "values", List.of("ap-southeast-1"));
+        var environment = Map.of("contextName", "environment", "operator", "IN", "values", List.of("ap-southeast-1"));
         var ada = Map.of("contextName", "userId", "operator", "IN", "values", List.of(ADA.value()));
         decide(
                 REDEMPTION,
@@ -55,7 +56,7 @@ class DecidedFlagsTest extends FlagsContract {
                         "enabled",
                         true,
                         "strategies",
-                        List.of(Map.of("name", "default", "constraints", List.of(here, ada)))));
+                        List.of(Map.of("name", "default", "constraints", List.of(here, environment, ada)))));
 
         assertThat(flags().isEnabled(REDEMPTION, ADA)).isTrue();
         assertThat(flags().isEnabled(REDEMPTION, new CustomerId("0192d3a4-0000-7000-8000-00000000ada1")))

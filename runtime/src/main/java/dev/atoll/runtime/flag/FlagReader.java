@@ -9,6 +9,7 @@ import dev.atoll.runtime.flag.Reason.ParentUnmet;
 import dev.atoll.runtime.flag.Reason.RefusedByRule;
 import dev.atoll.runtime.flag.Reason.Unconditional;
 import dev.atoll.runtime.flag.Variants.Choice;
+import dev.atoll.runtime.operator.Reach;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -92,6 +93,12 @@ final class FlagReader {
                 rule,
                 new RefusedByRule(number, kind, rule.ground()),
                 strategyVariants(strategy, parameters, answering));
+    }
+
+    /// As [FlagSet#reach].
+    static Reach reach(JsonNode strategy, String flag) {
+        return Rule.of(strategy.path("name").asText(), parameters(strategy.path("parameters")), flag)
+                .reach();
     }
 
     private static Map<String, String> parameters(JsonNode json) {

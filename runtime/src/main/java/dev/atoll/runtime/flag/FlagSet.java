@@ -3,6 +3,7 @@ package dev.atoll.runtime.flag;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.atoll.runtime.operator.Reach;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,14 @@ public final class FlagSet {
     /// @param host what the flags take for the machine, the time and chance
     public static FlagSet parse(JsonNode json, Host host) {
         return new FlagSet(FlagReader.read(json), host);
+    }
+
+    /// For whom a strategy holds by its name and its parameters: neither its constraints nor its segments are
+    /// asked.
+    ///
+    /// @param flag whose strategy it is
+    public static Reach reach(JsonNode strategy, String flag) {
+        return FlagReader.reach(strategy, flag);
     }
 
     /// What the flag is for the context; empty if there is no such flag. It calls nobody and blocks nobody.

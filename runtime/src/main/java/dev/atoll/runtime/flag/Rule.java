@@ -2,6 +2,7 @@ package dev.atoll.runtime.flag;
 
 import dev.atoll.runtime.flag.Reason.Ground;
 import dev.atoll.runtime.operator.Operators;
+import dev.atoll.runtime.operator.Reach;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// What a strategy is itself, without its constraints.
 ///
 /// @param ground what kind of decision it makes
-record Rule(Ground ground, Check check) {
+/// @param reach for whom it holds, whoever they are
+record Rule(Ground ground, Reach reach, Check check) {
 
     /// Whether somebody is meant.
     interface Check {
@@ -20,8 +22,8 @@ record Rule(Ground ground, Check check) {
         boolean holds(FlagContext context, Host host);
     }
 
-    private static final Rule ALWAYS = new Rule(Ground.STATIC, (context, host) -> true);
-    private static final Rule NEVER = new Rule(Ground.STATIC, (context, host) -> false);
+    private static final Rule ALWAYS = new Rule(Ground.STATIC, Reach.EVERYBODY, (context, host) -> true);
+    private static final Rule NEVER = new Rule(Ground.STATIC, Reach.NOBODY, (context, host) -> false);
     private static final int HUNDRED = 100;
 
     /// The rule of one of Unleash's own strategies. Any other never holds, nor does one whose share is none.
@@ -57,13 +59,21 @@ record Rule(Ground ground, Check check) {
         }
         var stickiness = Stickiness.ofStrategy(stickyField);
         var shares = new Shares(group, 0, HUNDRED);
-        var ground = percentage < HUNDRED
-                ? Ground.SPLIT
-                : stickiness.isRandomOtherwise() ? Ground.STATIC : Ground.TARGETING_MATCH;
-        return new Rule(ground, (context, host) -> {
+        var reach = percentage < HUNDRED
+                ? Reach.SOME
+                : stickiness.isRandomOtherwise() ? Reach.EVERYBODY : Reach.ALL_KNOWN;
+        return new Rule(ground(reach), reach, (context, host) -> {
             int number = stickiness.number(shares, context, host);
             return number > 0 && number <= percentage;
         });
+    }
+
+    private static Ground ground(Reach ofRollout) {
+        return switch (ofRollout) {
+            case EVERYBODY -> Ground.STATIC;
+            case ALL_KNOWN -> Ground.TARGETING_MATCH;
+            case SOME, NOBODY -> Ground.SPLIT;
+        };
     }
 
     /// Negative if it is none from 0 to 100.
@@ -75,7 +85,7 @@ record Rule(Ground ground, Check check) {
 
     private static Rule users(String written) {
         Set<String> users = Set.copyOf(list(written));
-        return new Rule(Ground.TARGETING_MATCH, (context, host) -> {
+        return new Rule(Ground.TARGETING_MATCH, listed(users), (context, host) -> {
             var user = context.userId();
             return user != null && users.contains(user);
         });
@@ -84,13 +94,20 @@ record Rule(Ground ground, Check check) {
     private static Rule addresses(String written) {
         var comparison =
                 Operators.comparison("IN_CIDR", list(written), null, false).orElseThrow();
-        return new Rule(Ground.TARGETING_MATCH, (context, host) -> comparison.holds(context.remoteAddress()));
+        return new Rule(
+                Ground.TARGETING_MATCH,
+                comparison.reach(),
+                (context, host) -> comparison.holds(context.remoteAddress()));
     }
 
     private static Rule hosts(String written) {
         Set<String> hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         hosts.addAll(list(written));
-        return new Rule(Ground.TARGETING_MATCH, (context, host) -> hosts.contains(host.name()));
+        return new Rule(Ground.TARGETING_MATCH, listed(hosts), (context, host) -> hosts.contains(host.name()));
+    }
+
+    private static Reach listed(Set<String> names) {
+        return names.isEmpty() ? Reach.NOBODY : Reach.SOME;
     }
 
     private static List<String> list(String written) {

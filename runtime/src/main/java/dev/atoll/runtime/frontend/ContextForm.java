@@ -79,18 +79,19 @@ public final class ContextForm {
 
     /// The context to evaluate for.
     ///
-    /// @param environment the one whose flags these are, unless the context says another
+    /// @param environment the one whose flags these are: the region
     /// @param address where the request came from, unless the context says another; null for nowhere
     /// @param session what to stick to when there is neither a user nor a session; null for nothing
     public FlagContext context(String environment, @Nullable String address, @Nullable String session) {
         return new FlagContext(
-                fields.get("userId"),
-                fields.containsKey("sessionId") || hasUser() ? fields.get("sessionId") : session,
-                fields.containsKey("remoteAddress") ? fields.get("remoteAddress") : address,
-                fields.getOrDefault("environment", environment),
-                fields.get("appName"),
-                moment(fields.get("currentTime")),
-                properties);
+                        fields.get("userId"),
+                        fields.containsKey("sessionId") || hasUser() ? fields.get("sessionId") : session,
+                        fields.containsKey("remoteAddress") ? fields.get("remoteAddress") : address,
+                        fields.get("environment"),
+                        fields.get("appName"),
+                        moment(fields.get("currentTime")),
+                        properties)
+                .in(environment);
     }
 
     /// A time that cannot be read is as good as none.

@@ -14,11 +14,11 @@ record AddressRange(Address start, int prefix) {
                 .map(AddressRange::parse)
                 .flatMap(Optional::stream)
                 .toArray(AddressRange[]::new);
-        return value -> isIn(known, value);
+        return known.length == 0 ? Reach.NOBODY.comparison() : value -> isIn(known, value);
     }
 
     private static boolean isIn(AddressRange[] ranges, @Nullable String value) {
-        var address = value == null || ranges.length == 0 ? null : Address.parse(value);
+        var address = value == null ? null : Address.parse(value);
         if (address == null) {
             return false;
         }

@@ -15,4 +15,9 @@ public interface Comparison {
     default boolean holds(Instant moment) {
         return holds(moment.toString());
     }
+
+    /// For whom it holds, whatever their value is.
+    default Reach reach() {
+        return Reach.SOME;
+    }
 }

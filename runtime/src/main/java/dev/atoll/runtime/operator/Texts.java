@@ -11,12 +11,12 @@ final class Texts {
 
     static Comparison oneOf(List<String> values) {
         Set<String> known = Set.copyOf(values);
-        return value -> value != null && known.contains(value);
+        return known.isEmpty() ? Reach.NOBODY.comparison() : value -> value != null && known.contains(value);
     }
 
     static Comparison noneOf(List<String> values) {
         Set<String> known = Set.copyOf(values);
-        return value -> value == null || !known.contains(value);
+        return known.isEmpty() ? Reach.EVERYBODY.comparison() : value -> value == null || !known.contains(value);
     }
 
     static Comparison startingWith(List<String> values, boolean ignoringCase) {
@@ -45,6 +45,9 @@ final class Texts {
 
     private static Comparison anyOf(List<String> values, BiPredicate<String, String> matches) {
         String[] parts = values.toArray(String[]::new);
+        if (values.isEmpty() || values.contains("")) { // every text has the empty one in it
+            return (values.isEmpty() ? Reach.NOBODY : Reach.ALL_KNOWN).comparison();
+        }
         return value -> {
             if (value == null) {
                 return false;

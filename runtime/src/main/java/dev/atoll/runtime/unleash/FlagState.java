@@ -27,6 +27,8 @@ public record FlagState(
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final long MIX = 0x9E3779B97F4A7C15L; // odd, its bits evenly spread: the golden ratio
+
+    /// By name, then by id, as Unleash orders them: its Edge makes tags of the order.
     private static final Comparator<Entry> BY_NAME = Comparator.comparing(
                     (Entry entry) -> entry.json.path("name").asText())
             .thenComparingInt(entry -> entry.json.path("id").asInt());

@@ -14,6 +14,7 @@ import dev.atoll.runtime.flag.Reason.RefusedByConstraint;
 import dev.atoll.runtime.flag.Reason.RefusedByMissingSegment;
 import dev.atoll.runtime.flag.Reason.RefusedByRule;
 import dev.atoll.runtime.flag.Reason.Unconditional;
+import dev.atoll.runtime.operator.Reach;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,14 +23,43 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Reasons, and what the client specification leaves open.
 class FlagSetTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final FlagContext ADA = FlagContext.of("ada", Map.of("country", "sg"));
     private static final String SEGMENTS = """
             [{"id":7,"name":"asia","constraints":[{"contextName":"country","operator":"IN","values":["sg","id"]}]}]""";
+
+    /// What a region never decides otherwise may be said of a strategy before anybody asks.
+    @ParameterizedTest
+    @CsvSource({
+        "default, {}, EVERYBODY",
+        "ours, {}, NOBODY",
+        "userWithId, {\"userIds\":\"\"}, NOBODY",
+        "userWithId, {\"userIds\":\"7\"}, SOME",
+        "remoteAddress, {\"IPs\":\"ten\"}, NOBODY",
+        "applicationHostname, {\"hostNames\":\"a\"}, SOME",
+        "flexibleRollout, {}, NOBODY",
+        "flexibleRollout, {\"rollout\":\"99\"}, SOME",
+        "flexibleRollout, {\"rollout\":\"100\"}, EVERYBODY",
+        "gradualRolloutRandom, {\"percentage\":\"100\"}, EVERYBODY",
+        "gradualRolloutUserId, {\"percentage\":\"100\"}, NOBODY"
+    })
+    void knowsForWhomAStrategyHoldsWhoeverTheyAre(String name, String parameters, Reach reach)
+            throws JsonProcessingException {
+        var strategy = JSON.createObjectNode().put("name", name);
+        strategy.set("parameters", JSON.readTree(parameters));
+
+        assertThat(FlagSet.reach(strategy, "f")).isEqualTo(reach);
+        strategy.withObjectProperty("parameters").put("groupId", "g").put("stickiness", "userId");
+        assertThat(FlagSet.reach(strategy, "f"))
+                .isEqualTo(
+                        parameters.contains("100") && !name.endsWith("Random") ? Reach.ALL_KNOWN : reach);
+    }
 
     @Test
     void saysThatAFlagIsOff() {
@@ -219,7 +249,7 @@ class FlagSetTest {
         var host = new Host("node-7", InstantSource.fixed(Instant.parse("2026-06-01T00:00:00Z")), new Random(2));
         var json = "{\"features\":[" + features.replace('\'', '"') + "],\"segments\":" + SEGMENTS + "}";
         try {
-            return FlagSet.parse(new JsonMapper().readTree(json), host);
+            return FlagSet.parse(JSON.readTree(json), host);
         } catch (JsonProcessingException noJson) {
             throw new IllegalArgumentException(noJson);
         }

@@ -56,6 +56,27 @@ class OperatorsTest {
         assertThat(holds(operator, "12", null)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "IN, , NOBODY",
+        "NOT_IN, , EVERYBODY",
+        "STR_CONTAINS, , NOBODY",
+        "STR_CONTAINS, '', ALL_KNOWN",
+        "STR_STARTS_WITH, '', ALL_KNOWN",
+        "STR_ENDS_WITH, sg, SOME",
+        "IN_CIDR, 10.0.0.0/99, NOBODY",
+        "IN_CIDR, 10.0.0.0/8, SOME",
+        "NOT_IN, sg, SOME"
+    })
+    void saysForWhomItHoldsWhateverTheirValue(String operator, @Nullable String text, Reach reach) {
+        var comparison = Operators.comparison(operator, text == null ? List.of() : List.of(text), null, false)
+                .orElseThrow();
+
+        assertThat(comparison.reach()).isEqualTo(reach);
+        assertThat(reach == Reach.SOME || comparison.holds((String) null) == (reach == Reach.EVERYBODY)).isTrue();
+        assertThat(reach == Reach.SOME || comparison.holds("any") == (reach != Reach.NOBODY)).isTrue();
+    }
+
     @Test
     void takesZeroForZeroWhateverItsSign() {
         assertThat(holds("NUM_EQ", "0", "-0")).isTrue();

@@ -1,9 +1,11 @@
-package dev.atoll.controlplane.flag;
+package dev.atoll.controlplane.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.controlplane.flag.FlagName;
 import dev.atoll.controlplane.proposal.KindRule;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -21,5 +23,10 @@ class FlagRule implements KindRule {
         }
         var objections = FlagReview.objections(key, value);
         return objections.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", objections));
+    }
+
+    @Override
+    public List<String> warnings(String key, JsonNode value) {
+        return FlagWarnings.of(key, value);
     }
 }

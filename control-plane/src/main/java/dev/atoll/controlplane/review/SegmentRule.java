@@ -1,9 +1,10 @@
-package dev.atoll.controlplane.flag;
+package dev.atoll.controlplane.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.proposal.KindRule;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,5 +25,10 @@ class SegmentRule implements KindRule {
         }
         var objections = FlagReview.objectionsToSegment(value);
         return objections.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", objections));
+    }
+
+    @Override
+    public List<String> warnings(String key, JsonNode value) {
+        return FlagWarnings.ofSegment(value);
     }
 }

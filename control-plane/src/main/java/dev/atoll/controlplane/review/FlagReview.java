@@ -1,14 +1,18 @@
-package dev.atoll.controlplane.flag;
+package dev.atoll.controlplane.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashSet;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.atoll.controlplane.flag.FlagName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What is wrong with a flag in Unleash's form, told so that its author can mend it. It repeats no value.
 final class FlagReview {
+
+    /// The field of the context that holds where somebody is on the Internet.
+    static final String ADDRESS = "remoteAddress";
 
     private static final Set<String> TYPES =
             Set.of("release", "experiment", "operational", "kill-switch", "permission");
@@ -26,20 +30,25 @@ final class FlagReview {
     private static final int MAX_TAGS = 50;
     private static final int MAX_TAG = 50;
     private static final int HUNDRED = 100;
-    private static final int WHOLE = 1_000;
 
-    private final List<String> objections = new ArrayList<>();
+    private final Objections objections = new Objections();
+    private final VariantReview variants;
 
-    private FlagReview() {}
+    private FlagReview(PayloadSchema payloads) {
+        variants = new VariantReview(objections, payloads);
+    }
 
     /// Everything that is wrong, each with where it is; empty when nothing is.
     ///
     /// @param name of the flag, which it must not depend on
     static List<String> objections(String name, JsonNode flag) {
-        var review = new FlagReview();
         if (!flag.isObject()) {
             return List.of("The flag is no object");
         }
+        var schema = flag.path("payloadSchema");
+        var objectionsToSchema = PayloadSchema.objections(schema);
+        var review =
+                new FlagReview(PayloadSchema.of(objectionsToSchema.isEmpty() ? schema : MissingNode.getInstance()));
         review.require(flag.path("enabled").isBoolean(), "enabled is true or false");
         review.require(
                 flag.path("type").isMissingNode()
@@ -48,17 +57,18 @@ final class FlagReview {
         review.life(flag);
         review.tags(flag.path("tags"));
         review.strategies(flag.path("strategies"));
-        review.variants("variants", flag.path("variants"));
+        objectionsToSchema.forEach(objection -> review.require(false, objection));
+        review.variants.review("variants", flag.path("variants"));
         review.dependencies(name, flag.path("dependencies"));
-        return review.objections;
+        return review.objections.toList();
     }
 
     /// What is wrong with a segment.
     static List<String> objectionsToSegment(JsonNode segment) {
-        var review = new FlagReview();
+        var review = new FlagReview(PayloadSchema.of(MissingNode.getInstance()));
         review.require(segment.path("name").isTextual(), "name is a text");
         review.constraints("", segment.path("constraints"));
-        return review.objections;
+        return review.objections.toList();
     }
 
     private void life(JsonNode flag) {
@@ -89,67 +99,44 @@ final class FlagReview {
     private void strategies(JsonNode strategies) {
         require(isList(strategies), "strategies is a list");
         require(strategies.size() <= MAX_STRATEGIES, "strategies are %d at most".formatted(MAX_STRATEGIES));
-        var isReachable = true;
         for (int at = 0; at < strategies.size(); at++) {
             var strategy = strategies.get(at);
             var where = "strategies[" + at + "]";
-            require(isReachable, where + " is never reached: one before it holds for everybody");
             require(STRATEGIES.contains(strategy.path("name").asText()), where + ".name is no strategy of Unleash");
-            share(where, strategy.path("parameters"));
+            parameters(where + ".parameters.", strategy.path("parameters"));
             constraints(where + ".", strategy.path("constraints"));
-            variants(where + ".variants", strategy.path("variants"));
+            variants.review(where + ".variants", strategy.path("variants"));
             require(
                     strategy.path("segments").valueStream().allMatch(JsonNode::isInt),
                     where + ".segments are ids of segments");
-            isReachable &= !holdsForEverybody(strategy);
         }
     }
 
-    private void share(String where, JsonNode parameters) {
+    private void parameters(String where, JsonNode parameters) {
         for (var name : List.of("rollout", "percentage")) {
             var share = parameters.path(name);
             require(
                     share.isMissingNode() || isPercentage(share.asText()),
-                    where + ".parameters." + name + " is a whole number from 0 to 100");
+                    where + name + " is a whole number from 0 to 100");
         }
+        parameters
+                .properties()
+                .forEach(parameter -> objections.add(
+                        where + parameter.getKey(),
+                        PersonalData.objection(
+                                listed(parameter.getValue().asText()),
+                                parameter.getKey().equals("IPs"))));
     }
 
     private static boolean isPercentage(String text) {
         return text.matches("\\d{1,3}") && Integer.parseInt(text) <= HUNDRED;
     }
 
-    private static boolean holdsForEverybody(JsonNode strategy) {
-        var isForAll = strategy.path("name").asText().equals("default")
-                || strategy.path("parameters").path("rollout").asText().equals("100");
-        return isForAll
-                && strategy.path("constraints").isEmpty()
-                && strategy.path("segments").isEmpty();
-    }
-
     private void constraints(String where, JsonNode constraints) {
         require(isList(constraints), where + "constraints is a list");
         for (int at = 0; at < constraints.size(); at++) {
-            var subject = where + "constraints[" + at + "] ";
-            ConstraintReview.objection(constraints.get(at)).ifPresent(objection -> objections.add(subject + objection));
+            objections.add(where + "constraints[" + at + "]", ConstraintReview.objection(constraints.get(at)));
         }
-    }
-
-    private void variants(String where, JsonNode variants) {
-        require(isList(variants), where + " is a list");
-        Set<String> names = new HashSet<>();
-        var weight = 0L;
-        for (var variant : variants) {
-            require(
-                    names.add(variant.path("name").asText())
-                            && !variant.path("name").asText().isEmpty(),
-                    where + " have names, each once");
-            require(
-                    variant.path("weight").canConvertToInt()
-                            && variant.path("weight").asInt() >= 0,
-                    where + " have weights of 0 or more");
-            weight += variant.path("weight").asLong();
-        }
-        require(variants.isEmpty() || weight == WHOLE, where + " have weights of 1000 together");
     }
 
     private void dependencies(String name, JsonNode dependencies) {
@@ -160,13 +147,27 @@ final class FlagReview {
         }
     }
 
-    private static boolean isList(JsonNode node) {
+    static boolean isList(JsonNode node) {
         return node.isMissingNode() || node.isArray();
     }
 
+    /// The texts of a list.
+    static List<String> texts(JsonNode list) {
+        return list.valueStream()
+                .filter(text -> !text.isNull())
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /// What a parameter lists, with commas between.
+    static List<String> listed(String parameter) {
+        return Arrays.stream(parameter.split(",", -1))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     private void require(boolean isRight, String rule) {
-        if (!isRight && !objections.contains(rule)) {
-            objections.add(rule);
-        }
+        objections.require(isRight, rule);
     }
 }
