@@ -198,6 +198,7 @@ class FlagComponentTest {
 
     @Test
     void addsUpWhatAnEdgeCollected() {
+        put("edge.flag", "{\"enabled\":true,\"variants\":[{\"name\":\"b\",\"weight\":1000}]}");
         var entry = """
                 {"appName":"a","featureName":"edge.flag","environment":"%s","timestamp":"2026-03-01T12:00:00Z",\
                 "yes":%d,"no":1,"variants":{"b":2},"metadata":{"sdkVersion":"s"}}""";

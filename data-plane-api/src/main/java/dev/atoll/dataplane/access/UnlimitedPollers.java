@@ -25,7 +25,7 @@ class UnlimitedPollers implements Pollers {
         ClientToken token = poll.get(ClientGate.KEY);
         return token != null
                         && limits.areNone(
-                                poll.request().method().name(), poll.request().path())
+                                poll.request().method().name(), poll.request().uri()) // a poll has no query
                 ? Optional.of(new Audience(region.value(), token.projects()))
                 : Optional.empty();
     }
