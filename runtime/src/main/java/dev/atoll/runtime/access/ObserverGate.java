@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 /// Stands before what the framework tells of a process, such as `/q/metrics`: everything but its health is for
 /// operators, and for who collects metrics. A process with a gate before everything says so when it is built.
 @ApplicationScoped
-@UnlessBuildProperty(name = "atoll.access.gated", stringValue = "true", enableIfMissing = true)
+@UnlessBuildProperty(name = "atoll.observer.gated", stringValue = "true", enableIfMissing = true)
 class ObserverGate {
 
     private static final int BEFORE_ROUTES = 9_200;
