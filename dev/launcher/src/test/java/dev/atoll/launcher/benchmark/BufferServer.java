@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// The least that an answer over HTTP can cost here: Vert.x, with bytes that it never looks at. Whoever names
 /// the entity tag has them; nobody is asked who they are.
@@ -36,15 +37,18 @@ public final class BufferServer extends AbstractVerticle {
 
     /// Serves until it is ended, on as many threads as Quarkus does.
     public static void main(String[] arguments) throws IOException {
-        var environment = System.getenv();
-        var bytes = Files.readAllBytes(Path.of(environment.get("BODY")));
-        var body = environment.get("KEPT").equals("heap") ? Buffer.buffer(bytes) : direct(bytes);
-        var tag = environment.get("TAG");
-        var port = Integer.parseInt(environment.get("PORT"));
+        var bytes = Files.readAllBytes(Path.of(setting("BODY")));
+        var body = setting("KEPT").equals("heap") ? Buffer.buffer(bytes) : direct(bytes);
+        var tag = setting("TAG");
+        var port = Integer.parseInt(setting("PORT"));
         Vertx.vertx()
                 .deployVerticle(
                         () -> new BufferServer(body, tag, port),
                         new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE));
+    }
+
+    private static String setting(String name) {
+        return Objects.requireNonNull(System.getenv(name), name);
     }
 
     @SuppressWarnings("deprecation") // this line of Vert.x has no other way to take over what Netty holds
