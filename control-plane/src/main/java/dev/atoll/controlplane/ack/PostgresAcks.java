@@ -149,7 +149,7 @@ class PostgresAcks {
 
     private static Uni<List<OverrideView>> overrides(Mutiny.Session session, RegionId region) {
         return session.createQuery(
-                        "from RegionOverrideRow o where o.region = :region order by o.firstTold desc, o.kind, o.key",
+                        "from RegionOverrideRow o where o.region = :region order by o.firstTold desc",
                         RegionOverrideRow.class)
                 .setParameter("region", region.value())
                 .setMaxResults(MOST_OVERRIDES)
