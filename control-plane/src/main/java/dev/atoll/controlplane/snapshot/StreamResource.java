@@ -24,6 +24,8 @@ class StreamResource {
 
     private static final int MOST_WAITING = 1_024; // a caller that reads too slowly is cut off, and resumes
 
+    private static final int MOST_TRIES = 3;
+
     private final Publications publications;
     private final SnapshotConfig config;
 
@@ -53,6 +55,9 @@ class StreamResource {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
                 .transformToMulti(channel -> events(channel, last))
+                .onFailure(ChannelClosed.class)
+                .retry()
+                .atMost(MOST_TRIES)
                 .map(event -> toSse(event, sse));
         var all = Multi.createBy().merging().streams(events, aliveAgain);
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(alive), all);
@@ -65,7 +70,9 @@ class StreamResource {
     private static void listen(Channel channel, @Nullable String last, MultiEmitter<? super StreamEvent> emitter) {
         Consumer<StreamEvent> listener = emitter::emit;
         emitter.onTermination(() -> channel.leave(listener));
-        channel.listen(listener, last);
+        if (!channel.listen(listener, last)) {
+            emitter.fail(new ChannelClosed());
+        }
     }
 
     private static OutboundSseEvent toSse(StreamEvent event, Sse sse) {
@@ -76,4 +83,7 @@ class StreamResource {
                 .data(event.data())
                 .build();
     }
+
+    /// Nobody had listened to the channel for so long that it was given up just now: there is another.
+    private static final class ChannelClosed extends RuntimeException {}
 }
