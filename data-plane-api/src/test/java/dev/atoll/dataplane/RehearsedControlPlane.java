@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.atoll.contracts.control.Removal;
 import dev.atoll.contracts.signature.SignedText;
 import dev.atoll.contracts.signature.SigningKeys;
 import java.io.IOException;
@@ -107,8 +108,12 @@ public final class RehearsedControlPlane implements AutoCloseable {
     /// @return the revision that it became
     public synchronized long replaceFlags(JsonNode state) {
         revision++;
-        decisions.removeIf(decision ->
-                List.of("flag", "segment").contains(decision.path("kind").asText()));
+        for (var decision : List.copyOf(decisions)) {
+            var kind = decision.path("kind").asText();
+            if (List.of("flag", "segment").contains(kind)) {
+                takeAway(kind, decision.path("key").asText());
+            }
+        }
         for (var feature : state.path("features")) {
             decisions.add(decision("flag", feature.path("name").asText(), feature));
         }
@@ -130,13 +135,26 @@ public final class RehearsedControlPlane implements AutoCloseable {
     /// Takes back what was decided about one thing.
     public synchronized void remove(String kind, String key) {
         revision++;
-        drop(kind, key);
+        takeAway(kind, key);
         publish(decisions);
     }
 
+    /// Whatever it takes away, it means to.
+    private void takeAway(String kind, String key) {
+        drop(kind, key);
+        var removal = JSON.objectNode().put("set", revision).put("marked", true);
+        decisions.add(decision(Removal.KIND, kind + ":" + key, removal));
+    }
+
+    /// It is about to be decided anew, or taken away.
     private void drop(String kind, String key) {
-        decisions.removeIf(decision -> decision.path("kind").asText().equals(kind)
-                && decision.path("key").asText().equals(key));
+        drop(Removal.KIND + ":" + kind + ":" + key);
+        drop(kind + ":" + key);
+    }
+
+    private void drop(String subject) {
+        decisions.removeIf(decision -> subject.equals(
+                decision.path("kind").asText() + ":" + decision.path("key").asText()));
     }
 
     private void publish(List<JsonNode> all) {
@@ -144,7 +162,7 @@ public final class RehearsedControlPlane implements AutoCloseable {
                 .put("region", "ap-southeast-1")
                 .put("epoch", 1)
                 .put("revision", revision)
-                .put("removal", revision); // whatever it takes away, it means to
+                .put("removal", revision);
         snapshot.putArray("decisions").addAll(all);
         bodies.put(SNAPSHOT, snapshot.toString());
     }

@@ -161,6 +161,22 @@ public record AccessToken(
         return new AccessToken(kind, projects, regions, secrets, true, origins);
     }
 
+    /// The hashes of its secrets that open nothing any more, because it was revoked.
+    public Set<String> revokedHashes() {
+        return revoked ? secrets.stream().map(Secret::hash).collect(Collectors.toUnmodifiableSet()) : Set.of();
+    }
+
+    /// What is left of it when these secrets open nothing any more.
+    public AccessToken without(Set<String> hashes) {
+        var left = secrets.stream()
+                .filter(secret -> !hashes.contains(secret.hash()))
+                .toList();
+        if (left.size() == secrets.size()) {
+            return this;
+        }
+        return left.isEmpty() ? revoke() : new AccessToken(kind, projects, regions, left, revoked, origins);
+    }
+
     private static Set<String> names(@Nullable Object value) {
         return value instanceof Collection<?> names
                 ? names.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())

@@ -10,8 +10,9 @@ import java.util.Map;
 /// @param epoch which control plane speaks: it grows when a standby or a restored backup takes over, and fences the
 /// old
 /// @param revision the newest change that this snapshot holds; within an epoch it only grows
-/// @param removal the newest change that took a decision away, which explains why one is missing; 0 when none did
-/// @param decisions what holds, sorted by kind and key, each pair once
+/// @param removal the newest change that took a decision away; 0 when none did. Only followers that know of no
+/// [Removal] ask for it
+/// @param decisions what holds, and each [Removal] that still stands, sorted by kind and key, each pair once
 public record Snapshot(RegionId region, long epoch, long revision, long removal, List<Decision> decisions) {
 
     private static final Comparator<Decision> ORDER =

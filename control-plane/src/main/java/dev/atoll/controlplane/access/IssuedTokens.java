@@ -12,4 +12,7 @@ public interface IssuedTokens {
     ///
     /// @param hash a [dev.atoll.contracts.control.TokenHash]
     Optional<Caller> callerOf(String hash);
+
+    /// Who is known by this name, if a token of theirs opens anything now.
+    Optional<Caller> callerNamed(String name);
 }

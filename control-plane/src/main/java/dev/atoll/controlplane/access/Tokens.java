@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Tokens {
 
+    /// Who holds the token of the configuration, as the log names them.
+    static final String ADMIN = "admin";
+
     private static final Pattern REGION_TOKEN = Pattern.compile("\\*:([a-z0-9-]+)\\.(\\S{8,})");
     private static final int MIN_LENGTH = 8;
 
@@ -46,7 +49,7 @@ class Tokens {
         if (text.length() < MIN_LENGTH) {
             throw new IllegalArgumentException("atoll.access.admin-token has fewer than 8 characters");
         }
-        return new Token(TokenHash.of(text), Caller.User.everywhere("admin", Role.ADMIN));
+        return new Token(TokenHash.of(text), Caller.User.everywhere(ADMIN, Role.ADMIN));
     }
 
     private static Token regionToken(String text) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What this replica hears of the instances. It is told to the others soon, and each instance says it again within
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Acks {
 
     private static final int MAX_INSTANCES = 10_000;
+    private static final int MAX_PUSHES = 100_000;
 
     private final DecisionTimes times;
     private final InstantSource clock;
@@ -51,19 +54,28 @@ class Acks {
             byKey.remove(silent);
             untold.remove(silent);
         }
-        if (wasPushed(before, ack)) {
-            times.of(ack.revision()).ifPresent(decided -> note(region, Duration.between(decided, now)));
+        if (mayBePush(before, ack)) {
+            times.of(ack.revision())
+                    .map(decided -> push(region, ack, before != null, Duration.between(decided, now)))
+                    .ifPresent(this::note);
         }
     }
 
-    private void note(RegionId region, Duration took) {
-        pushes.add(new Push(region, took));
-        meter.add(region, took);
+    private void note(Push push) {
+        pushes.add(push);
+        if (push.known()) {
+            meter.add(push.region(), push.took());
+        }
     }
 
-    /// Who had no revision before, or starts again, was not pushed to.
-    private static boolean wasPushed(@Nullable InstanceView before, Acknowledgement ack) {
-        return before != null && before.epoch() == ack.epoch() && before.revision() < ack.revision();
+    /// Who had no revision before, or starts again, was not pushed to. Of whom this replica did not hear, another
+    /// may know.
+    private static boolean mayBePush(@Nullable InstanceView before, Acknowledgement ack) {
+        return before == null || (before.epoch() == ack.epoch() && before.revision() < ack.revision());
+    }
+
+    private static Push push(RegionId region, Acknowledgement ack, boolean known, Duration took) {
+        return new Push(region, ack.process(), ack.instance(), ack.epoch(), ack.revision(), known, took);
     }
 
     /// What is to be told, once.
@@ -74,12 +86,15 @@ class Acks {
         return heard;
     }
 
-    /// What could not be told. What was heard since is newer; how long pushes took is lost with it.
+    /// What could not be told. What was heard since is newer; of too many pushes the latest are lost.
     synchronized void putBack(Heard heard) {
         for (var saying : heard.sayings()) {
             var view = saying.view();
             untold.putIfAbsent(new Key(saying.region(), view.process(), view.instance()), saying);
         }
+        pushes = Stream.concat(heard.pushes().stream(), pushes.stream())
+                .limit(MAX_PUSHES)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private record Key(RegionId region, String process, String instance) {}

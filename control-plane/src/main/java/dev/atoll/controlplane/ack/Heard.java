@@ -16,5 +16,15 @@ record Heard(List<Saying> sayings, List<Push> pushes) {
     record Saying(RegionId region, InstanceView view) {}
 
     /// How long one decision took until an instance of the region acknowledged it.
-    record Push(RegionId region, Duration took) {}
+    ///
+    /// @param known whether this replica knows that the instance ran on an earlier revision of the epoch; else
+    /// another one may
+    record Push(
+            RegionId region,
+            String process,
+            String instance,
+            long epoch,
+            long revision,
+            boolean known,
+            Duration took) {}
 }

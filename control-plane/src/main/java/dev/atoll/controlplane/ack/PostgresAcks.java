@@ -43,7 +43,10 @@ class PostgresAcks {
     private static final String PUSH = """
             insert into push_time (region, at_most_millis, times, sum_millis)
             select region, at_most_millis, count(*), sum(millis)
-            from jsonb_to_recordset(cast(cast(:pushes as text) as jsonb)) as heard(region text, at_most_millis bigint, millis bigint)
+            from jsonb_to_recordset(cast(cast(:pushes as text) as jsonb)) as heard(region text, process text,
+                instance text, epoch bigint, revision bigint, known boolean, at_most_millis bigint, millis bigint)
+            where known or exists (select 1 from ack where ack.region = heard.region and ack.process = heard.process
+                and ack.instance = heard.instance and ack.epoch = heard.epoch and ack.revision < heard.revision)
             group by region, at_most_millis order by region, at_most_millis
             on conflict (region, at_most_millis) do update set
                 times = push_time.times + excluded.times, sum_millis = push_time.sum_millis + excluded.sum_millis""";
@@ -76,10 +79,11 @@ class PostgresAcks {
     }
 
     /// Adds what a replica heard, and forgets who was not heard of since, and overrides that nobody told of since.
+    /// Pushes come first: what an instance said before tells whether it was one.
     Uni<Void> add(Heard heard, Instant since, Instant overridesSince) {
         var sayings = sayings(heard);
-        return database.withTransaction(session -> write(session, SAY, "sayings", sayings)
-                .chain(() -> write(session, PUSH, "pushes", pushes(heard)))
+        return database.withTransaction(session -> write(session, PUSH, "pushes", pushes(heard))
+                .chain(() -> write(session, SAY, "sayings", sayings))
                 .chain(() -> write(session, FORGET, "before", since))
                 .chain(() -> write(session, REMEMBER, "sayings", sayings))
                 .chain(() -> write(session, FORGET_OVERRIDES, "before", overridesSince))
@@ -118,6 +122,11 @@ class PostgresAcks {
         for (var push : heard.pushes()) {
             rows.addObject()
                     .put("region", push.region().value())
+                    .put("process", push.process())
+                    .put("instance", push.instance())
+                    .put("epoch", push.epoch())
+                    .put("revision", push.revision())
+                    .put("known", push.known())
                     .put("at_most_millis", PushTimes.bucket(push.took()))
                     .put("millis", Math.max(0, push.took().toMillis()));
         }

@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,8 +40,8 @@ public sealed interface AppendOutcome {
     /// There is nothing of the kind to remove in the scope.
     record NothingToRemove(Subject subject) implements AppendOutcome {}
 
-    /// Too much would be gone in a region at once.
-    record MassRemoval(String region, int removed, int held) implements AppendOutcome {}
+    /// Too much of one kind would be gone in a region at once.
+    record MassRemoval(DecisionKind kind, String region, int removed, int held) implements AppendOutcome {}
 
     /// Nobody knows what is right for decisions of this kind.
     record UnknownKind(Subject subject) implements AppendOutcome {}

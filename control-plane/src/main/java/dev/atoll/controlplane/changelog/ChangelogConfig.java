@@ -7,7 +7,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "atoll.changelog")
 interface ChangelogConfig {
 
-    /// How many percent of what holds in a region may be removed at once without saying so.
+    /// How many percent of what holds of one kind in a region may be removed or archived at once without saying so.
+    /// Regions refuse more than 20 percent, whatever is allowed here.
     @WithDefault("20")
     int massRemovalPercent();
 

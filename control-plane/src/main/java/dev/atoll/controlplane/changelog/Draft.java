@@ -45,8 +45,9 @@ public record Draft(List<Entry> entries, boolean massRemoval, boolean dryRun) {
                 .anyMatch(entry -> kinds.contains(entry.proposal().kind()));
     }
 
-    boolean removes() {
-        return entries.stream().anyMatch(entry -> entry.proposal().removes());
+    /// Whether less is left after it for those who ask.
+    boolean takesAway() {
+        return entries.stream().anyMatch(entry -> entry.proposal().takesAway());
     }
 
     /// A proposal, and what it takes for granted of what held before the set.

@@ -1,13 +1,15 @@
 package dev.atoll.controlplane.changelog;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What was decided last about one subject: by region, and under `*` for every region not named here.
 ///
@@ -64,15 +66,26 @@ public record Holding(Map<String, Change> byRegion) {
         return regions;
     }
 
-    /// Whether the regions hold different values; `*` stands for every region that a decision names.
-    public boolean differsIn(@Nullable List<String> regions) {
-        var named = regions == null || regions.contains(Scope.EVERYWHERE) ? byRegion.keySet() : regions;
-        return named.stream()
-                        .flatMap(region -> in(region).stream())
-                        .map(change -> change.proposal().value())
-                        .distinct()
-                        .count()
-                > 1;
+    /// What to decide, in this order, so that each region of the scope gets a value of its own: a decision for
+    /// every region replaces those for single ones, so these are decided again behind it. Who gets nothing where
+    /// nothing holds is left out.
+    ///
+    /// @param values of a region by its name, and under `*` of every region not named here; `null` as JSON writes
+    /// it for nothing
+    public Map<Scope, String> spread(Scope scope, UnaryOperator<String> values) {
+        Map<Scope, String> parts = new LinkedHashMap<>();
+        var rest = scope.isEverywhere() ? values.apply(Scope.EVERYWHERE) : Proposal.REMOVED;
+        if (!rest.equals(Proposal.REMOVED)) {
+            parts.put(Scope.everywhere(), rest);
+        }
+        Map<String, List<String>> regionsOfValue = new TreeMap<>();
+        (scope.isEverywhere() ? new TreeSet<>(byRegion.keySet()) : scope.regions())
+                .forEach(region -> regionsOfValue
+                        .computeIfAbsent(values.apply(region), _ -> new ArrayList<>())
+                        .add(region));
+        regionsOfValue.remove(rest);
+        regionsOfValue.forEach((value, names) -> Scope.parts(names).forEach(part -> parts.put(new Scope(part), value)));
+        return parts;
     }
 
     private Stream<Change> within(Scope scope) {

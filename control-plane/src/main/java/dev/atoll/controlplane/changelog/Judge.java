@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
 import dev.atoll.controlplane.changelog.AppendOutcome.Effect;
 import dev.atoll.controlplane.changelog.AppendOutcome.MassRemoval;
@@ -9,19 +10,23 @@ import dev.atoll.controlplane.changelog.AppendOutcome.Warning;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says what becomes of a draft at this end of the log.
 ///
-/// @param percent how much of what holds in a region may be removed at once
-/// @param floor fewer removed than this are never too many
+/// @param percent how much of what holds of one kind in a region may be taken away at once
+/// @param floor fewer taken away than this are never too many
 record Judge(int percent, int floor) {
 
-    /// @param before what holds about the draft's subjects, and about all others too when it removes any
+    /// @param before what holds about the draft's subjects, and about all others too when it takes any away
     /// @param reviews asked last, and only about drafts that touch their kinds
     AppendOutcome judge(Draft draft, List<Review> reviews, Head head, Standings before, Instant now) {
-        var changes = head.extend(draft.proposals(), draft.massRemoval() && draft.removes(), now);
+        var changes = head.extend(draft.proposals(), draft.massRemoval() && draft.takesAway(), now);
         return outdated(draft, before)
                 .or(() -> nothingToRemove(changes, before))
                 .orElseGet(() -> bounded(draft, reviews, changes, before));
@@ -80,16 +85,31 @@ record Judge(int percent, int floor) {
     }
 
     private AppendOutcome withinBounds(Draft draft, List<Change> changes, Standings before, Standings after) {
-        if (draft.removes()) {
-            for (var region : before.regions()) {
-                var held = before.heldIn(region);
-                var removed = before.removedIn(region, after);
-                if (removed >= floor && removed * 100L > (long) held * percent) {
-                    return new MassRemoval(region, removed, held);
-                }
-            }
-        }
-        return accepted(draft, changes, before, after);
+        return takenAway(draft).entrySet().stream()
+                .filter(taken -> taken.getValue().size() >= floor)
+                .flatMap(taken -> massRemovals(taken.getKey(), taken.getValue(), before, after))
+                .<AppendOutcome>map(removal -> removal)
+                .findFirst()
+                .orElseGet(() -> accepted(draft, changes, before, after));
+    }
+
+    private Stream<MassRemoval> massRemovals(
+            DecisionKind kind, List<Subject> subjects, Standings before, Standings after) {
+        return before.regions().stream().flatMap(region -> {
+            var removed = before.goneIn(region, subjects, after);
+            var held = removed < floor ? 0 : before.leftIn(region, kind);
+            return removed >= floor && removed * 100L > (long) held * percent
+                    ? Stream.of(new MassRemoval(kind, region, removed, held))
+                    : Stream.empty();
+        });
+    }
+
+    private static Map<DecisionKind, List<Subject>> takenAway(Draft draft) {
+        return draft.proposals().stream()
+                .filter(Proposal::takesAway)
+                .map(Proposal::subject)
+                .distinct()
+                .collect(Collectors.groupingBy(Subject::kind, TreeMap::new, Collectors.toList()));
     }
 
     private static Accepted accepted(Draft draft, List<Change> changes, Standings before, Standings after) {

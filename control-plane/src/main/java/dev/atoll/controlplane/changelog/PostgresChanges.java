@@ -126,7 +126,7 @@ class PostgresChanges implements Changes {
     }
 
     private static Uni<Standings> standings(Draft draft, List<Review> reviews, Mutiny.Session session) {
-        return draft.removes()
+        return draft.takesAway()
                 ? all(Long.MAX_VALUE, session)
                 : looked(draft.subjects(), kinds(draft, reviews), session)
                         .getResultList()
@@ -197,7 +197,7 @@ class PostgresChanges implements Changes {
         return database.withSession(session -> session.createNativeQuery(CURRENT, ChangeRow.class)
                 .setParameter("region", region.value())
                 .getResultList()
-                .map(rows -> Standing.of(toChanges(rows))));
+                .map(rows -> new Standing(toChanges(rows))));
     }
 
     @Override

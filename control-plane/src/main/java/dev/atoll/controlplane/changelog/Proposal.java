@@ -1,5 +1,7 @@
 package dev.atoll.controlplane.changelog;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.runtime.database.StorableText;
 
@@ -13,6 +15,7 @@ public record Proposal(DecisionKind kind, String key, Scope scope, String value,
 
     static final String REMOVED = "null";
     private static final int MAX_REASON = 500;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /// @throws IllegalArgumentException when a text could not be kept as it is, or the reason is blank or over 500
     public Proposal {
@@ -39,6 +42,24 @@ public record Proposal(DecisionKind kind, String key, Scope scope, String value,
     /// Whether nothing is to hold any more.
     public boolean removes() {
         return value.equals(REMOVED);
+    }
+
+    /// Whether nothing of the subject is left for those who ask: it is removed, or an archived flag, of which SDKs
+    /// are told nothing.
+    public boolean takesAway() {
+        return removes() || (kind == DecisionKind.FLAG && isArchived(value));
+    }
+
+    /// Most flags do not even name it.
+    private static boolean isArchived(String flag) {
+        if (!flag.contains("\"archived\"")) {
+            return false;
+        }
+        try {
+            return JSON.readTree(flag).path("archived").asBoolean();
+        } catch (JsonProcessingException malformed) {
+            return false;
+        }
     }
 
     static void requireReason(String reason) {

@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.changelog;
 
+import dev.atoll.contracts.control.DecisionKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +37,24 @@ record Standings(Map<Subject, Holding> bySubject) {
         return regions;
     }
 
-    /// How many decisions hold in the region.
-    int heldIn(String region) {
-        return (int) bySubject.values().stream()
-                .filter(holding -> holding.in(region).isPresent())
+    /// How many decisions of the kind are there in the region for those who ask.
+    int leftIn(String region, DecisionKind kind) {
+        return (int) bySubject.keySet().stream()
+                .filter(subject -> subject.kind() == kind && isLeft(subject, region))
                 .count();
     }
 
-    /// How many decisions that hold in the region hold no more afterwards.
-    int removedIn(String region, Standings after) {
-        return (int) bySubject.entrySet().stream()
-                .filter(entry -> entry.getValue().in(region).isPresent())
-                .filter(entry -> after.about(entry.getKey()).in(region).isEmpty())
+    /// How many of these are there now, and no more afterwards.
+    int goneIn(String region, List<Subject> subjects, Standings after) {
+        return (int) subjects.stream()
+                .filter(subject -> isLeft(subject, region) && !after.isLeft(subject, region))
                 .count();
+    }
+
+    private boolean isLeft(Subject subject, String region) {
+        return about(subject)
+                .newestIn(region)
+                .filter(change -> !change.proposal().takesAway())
+                .isPresent();
     }
 }

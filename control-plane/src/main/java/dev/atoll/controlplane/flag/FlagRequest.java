@@ -2,15 +2,21 @@ package dev.atoll.controlplane.flag;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atoll.controlplane.changelog.Change;
+import dev.atoll.controlplane.changelog.Holding;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
+import dev.atoll.controlplane.proposal.Amendment;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The body that decides a flag: `flag` is the whole of it in Unleash's form. The others change only that, and
-/// leave the rest as it holds.
+/// leave the rest as it holds in each region.
 ///
 /// @param stale whether it should be taken out of the code
 /// @param archived whether SDKs are told nothing of it any more
@@ -22,39 +28,57 @@ record FlagRequest(
         @Nullable List<String> regions,
         @Nullable String reason) {
 
-    /// Where the change holds.
-    ///
-    /// @throws IllegalArgumentException when no region is named
-    Scope scope() {
-        return Scope.of(regions);
+    /// Whether it says the whole of the flag, and not only what changes.
+    boolean isWhole() {
+        return flag != null;
     }
 
-    /// The change to append.
+    /// The flag as the change to append.
     ///
-    /// @param now what holds in the scope, of which only what is named is changed
     /// @throws IllegalArgumentException when something is missing, or something is beside `flag`
-    Proposal toProposal(Subject subject, String author, @Nullable JsonNode now) {
+    Proposal whole(Subject subject, String author) {
+        if (flag == null || !changed().isEmpty()) {
+            throw new IllegalArgumentException("Either flag is needed, or one of enabled, stale and archived");
+        }
+        return proposal(subject, author, Scope.of(regions), flag.toString());
+    }
+
+    /// What changes what holds: each region keeps what is its own. Where nothing holds, the flag is switched with
+    /// the rules that were decided last in these regions, and it is not marked.
+    ///
+    /// @param read the flag that a change decided
+    /// @throws IllegalArgumentException when something is missing
+    Amendment switched(Subject subject, String author, Holding now, Function<Change, JsonNode> read) {
+        if (changed().isEmpty()) {
+            throw new IllegalArgumentException("Either flag is needed, or one of enabled, stale and archived");
+        }
+        var scope = Scope.of(regions);
+        var last = now.in(scope).map(read);
+        var proposals = now
+                .spread(
+                        scope,
+                        region -> now.in(region)
+                                .map(read)
+                                .or(() -> enabled == null && last.isPresent() ? Optional.of(NullNode.instance) : last)
+                                .map(this::changed)
+                                .orElseGet(this::changed)
+                                .toString())
+                .entrySet()
+                .stream()
+                .map(part -> proposal(subject, author, part.getKey(), part.getValue()))
+                .toList();
+        return new Amendment(scope, proposals);
+    }
+
+    private JsonNode changed(JsonNode now) {
+        return now instanceof ObjectNode object ? object.deepCopy().setAll(changed()) : now;
+    }
+
+    private Proposal proposal(Subject subject, String author, Scope scope, String value) {
         if (reason == null) {
             throw new IllegalArgumentException("A reason is needed");
         }
-        return new Proposal(subject.kind(), subject.key(), scope(), wanted(now).toString(), author, reason);
-    }
-
-    /// Whether it only marks what holds, so that every region keeps what is its own.
-    boolean marks() {
-        return flag == null && enabled == null;
-    }
-
-    private JsonNode wanted(@Nullable JsonNode now) {
-        var changed = changed();
-        if (changed.isEmpty() == (flag == null)) {
-            throw new IllegalArgumentException("Either flag is needed, or one of enabled, stale and archived");
-        }
-        if (flag != null) {
-            return flag;
-        }
-        var next = now instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
-        return next.setAll(changed);
+        return new Proposal(subject.kind(), subject.key(), scope, value, author, reason);
     }
 
     private ObjectNode changed() {

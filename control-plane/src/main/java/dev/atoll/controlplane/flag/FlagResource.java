@@ -1,14 +1,11 @@
 package dev.atoll.controlplane.flag;
 
-import dev.atoll.controlplane.changelog.Changes;
-import dev.atoll.controlplane.changelog.Holding;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
 import dev.atoll.controlplane.proposal.ChangeView;
 import dev.atoll.controlplane.proposal.LoggedValues;
 import dev.atoll.controlplane.proposal.ProposalGate;
-import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -18,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,19 +30,18 @@ import org.jspecify.annotations.Nullable;
 class FlagResource {
 
     private final ProposalGate proposals;
-    private final Changes changes;
     private final LoggedValues values;
 
-    FlagResource(ProposalGate proposals, Changes changes, LoggedValues values) {
+    FlagResource(ProposalGate proposals, LoggedValues values) {
         this.proposals = proposals;
-        this.changes = changes;
         this.values = values;
     }
 
     @PUT
     @Operation(
             summary = "Decides the flag for some regions",
-            description = "The answer is the change in the log. Honors `If-Match` and `If-None-Match: *`.")
+            description = "The answer is the change in the log. Honors `If-Match` and `If-None-Match: *`. A switch keeps "
+                    + "the rules of each region: where they differ it is a set of changes, and the answer is the last.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -56,27 +51,20 @@ class FlagResource {
     public Uni<RestResponse<Object>> put(
             @RestPath String name, @Nullable FlagRequest request, @Context HttpHeaders headers) {
         var subject = new FlagName(name).subject();
-        return changes.holding(subject).chain(holding -> {
-            if (request != null && request.marks() && holding.differsIn(request.regions())) {
-                return Uni.createFrom()
-                        .item(Problem.response(
-                                Status.CONFLICT,
-                                "flag.regions-differ",
-                                "These regions hold different decisions: mark those that hold the same one by one"));
-            }
-            return decide(subject, request, holding, headers);
-        });
+        return request == null || request.isWhole()
+                ? proposals.propose(headers, author -> whole(request, subject, author))
+                : switched(request, subject, headers);
     }
 
-    private Uni<RestResponse<Object>> decide(
-            Subject subject, @Nullable FlagRequest request, Holding holding, HttpHeaders headers) {
-        return proposals.propose(headers, author -> {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
-            }
-            var now = holding.in(request.scope()).map(values::tree).orElse(null);
-            return request.toProposal(subject, author, now);
-        });
+    private Uni<RestResponse<Object>> switched(FlagRequest request, Subject subject, HttpHeaders headers) {
+        return proposals.amend(headers, subject, (author, now) -> request.switched(subject, author, now, values::tree));
+    }
+
+    private static Proposal whole(@Nullable FlagRequest request, Subject subject, String author) {
+        if (request == null) {
+            throw new IllegalArgumentException("The body is missing");
+        }
+        return request.whole(subject, author);
     }
 
     @DELETE

@@ -51,7 +51,7 @@ public final class OutcomeGate {
                 refusal(
                         Status.CONFLICT,
                         "changelog.mass-removal",
-                        "More would be removed at once than may be without massRemoval");
+                        "More would be taken away at once than may be without massRemoval");
             case UnknownKind _ ->
                 refusal(Status.BAD_REQUEST, "changelog.kind-unknown", "Decisions of this kind are not made here");
             case Invalid invalid -> refusal(Status.BAD_REQUEST, "changelog.value-invalid", invalid.objection());
@@ -89,8 +89,9 @@ public final class OutcomeGate {
             current.ifPresent(change -> response.tag(Long.toString(change.revision())));
             return response.build();
         }
-        if (outcome instanceof MassRemoval(var region, var removed, var held)) {
-            var view = new MassRemovalView(problem.type(), problem.title(), problem.status(), region, removed, held);
+        if (outcome instanceof MassRemoval(var kind, var region, var removed, var held)) {
+            var view =
+                    new MassRemovalView(problem.type(), problem.title(), problem.status(), kind, region, removed, held);
             return response(problem, view).build();
         }
         if (outcome instanceof Unfit unfit) {

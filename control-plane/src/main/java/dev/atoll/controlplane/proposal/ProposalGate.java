@@ -5,6 +5,7 @@ import dev.atoll.controlplane.access.CurrentCaller;
 import dev.atoll.controlplane.changelog.AppendOutcome.Accepted;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Draft;
+import dev.atoll.controlplane.changelog.Expectation;
 import dev.atoll.controlplane.changelog.Holding;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
@@ -24,6 +25,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /// Between a resource that decides about one subject and the log.
 @ApplicationScoped
 public class ProposalGate {
+
+    private static final int MOST_ATTEMPTS = 20;
 
     private final AppendChanges appendChanges;
     private final Changes changes;
@@ -45,13 +48,51 @@ public class ProposalGate {
     /// The same, or in a dry run only says what would happen, as for a set of one.
     public Uni<RestResponse<Object>> propose(HttpHeaders headers, boolean dryRun, Function<String, Proposal> proposal) {
         return append(
-                author -> {
-                    var expectation = Preconditions.expectation(
-                            headers.getHeaderString(HttpHeaders.IF_MATCH),
-                            headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-                    return new Draft(List.of(new Draft.Entry(proposal.apply(author), expectation)), false, dryRun);
-                },
+                author -> new Draft(
+                        List.of(new Draft.Entry(proposal.apply(author), expectation(headers))), false, dryRun),
                 (_, accepted) -> dryRun ? RestResponse.ok(SetView.of(accepted, true)) : changed(accepted));
+    }
+
+    private static Expectation expectation(HttpHeaders headers) {
+        return Preconditions.expectation(
+                headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /// Appends what the caller makes of what holds, as one set; the answer is its last change. What was decided
+    /// while it was made is not overwritten: it is made anew, unless the preconditions say what it is made for.
+    ///
+    /// @param amendment from the author's name and what holds; one that throws IllegalArgumentException is answered
+    /// with 400
+    public Uni<RestResponse<Object>> amend(
+            HttpHeaders headers, Subject subject, BiFunction<String, Holding, Amendment> amendment) {
+        return amend(headers, subject, amendment, MOST_ATTEMPTS);
+    }
+
+    private Uni<RestResponse<Object>> amend(
+            HttpHeaders headers, Subject subject, BiFunction<String, Holding, Amendment> amendment, int attempts) {
+        return changes.holding(subject)
+                .chain(now -> append(
+                        author -> draft(amendment.apply(author, now), now, expectation(headers)),
+                        (_, accepted) -> changed(accepted)))
+                .chain(response -> attempts > 1 && isOvertaken(response, headers)
+                        ? amend(headers, subject, amendment, attempts - 1)
+                        : Uni.createFrom().item(response));
+    }
+
+    private static Draft draft(Amendment amendment, Holding now, Expectation expected) {
+        var entries = amendment.proposals().stream()
+                .map(proposal -> new Draft.Entry(
+                        proposal,
+                        expected.isMet(now, amendment.scope())
+                                ? Expectation.nothingSince(now, proposal.scope())
+                                : expected))
+                .toList();
+        return new Draft(entries, false, false);
+    }
+
+    private static boolean isOvertaken(RestResponse<Object> response, HttpHeaders headers) {
+        return response.getStatus() == Status.PRECONDITION_FAILED.getStatusCode()
+                && expectation(headers) instanceof Expectation.Anything;
     }
 
     /// Appends a set; the answer is what became of it.

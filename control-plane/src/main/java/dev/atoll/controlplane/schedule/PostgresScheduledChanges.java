@@ -3,6 +3,8 @@ package dev.atoll.controlplane.schedule;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.controlplane.proposal.SetRequest;
+import dev.atoll.controlplane.schedule.AddOutcome.Added;
+import dev.atoll.controlplane.schedule.AddOutcome.TooMany;
 import dev.atoll.controlplane.schedule.ScheduledChange.Settlement;
 import dev.atoll.controlplane.schedule.ScheduledChange.State;
 import io.smallrye.mutiny.Uni;
@@ -28,25 +30,53 @@ class PostgresScheduledChanges {
             select * from scheduled_change where state = 'WAITING' and at <= :now
             order by at, id limit 1 for update""";
 
+    /// Any other number: who adds one waits for others who do.
+    private static final String QUEUE = "select cast(pg_advisory_xact_lock(8046170193558) as text)";
+
+    private static final String WAITING = """
+            select count(*), count(*) filter (where author = :author) from scheduled_change where state = 'WAITING'""";
+
+    private static final SetRequest NO_SET = new SetRequest(null, null, null);
+
     private final Mutiny.SessionFactory database;
     private final InstantSource clock;
     private final ObjectMapper json;
+    private final ScheduleConfig config;
 
-    PostgresScheduledChanges(Mutiny.SessionFactory database, InstantSource clock, ObjectMapper json) {
+    PostgresScheduledChanges(
+            Mutiny.SessionFactory database, InstantSource clock, ObjectMapper json, ScheduleConfig config) {
         this.database = database;
+        this.config = config;
         this.clock = clock;
         this.json = json;
     }
 
-    /// Keeps it until it is due.
-    Uni<ScheduledChange> add(Instant at, SetRequest set, String author) {
+    /// Keeps it until it is due, unless too many wait already.
+    Uni<AddOutcome> add(Instant at, SetRequest set, String author) {
         var row = new ScheduledChangeRow();
         row.at = at;
         row.set = write(set);
         row.author = author;
         row.createdAt = clock.instant();
         row.state = State.WAITING;
-        return database.withTransaction(session -> session.persist(row)).map(_ -> read(row));
+        return database.withTransaction(session -> session.createNativeQuery(QUEUE, String.class)
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(WAITING, Object[].class)
+                        .setParameter("author", author)
+                        .getSingleResult())
+                .map(this::full)
+                .chain(full -> full.isPresent()
+                        ? Uni.createFrom().item(full.get())
+                        : session.persist(row).chain(session::flush).<AddOutcome>map(_ -> new Added(read(row)))));
+    }
+
+    private Optional<AddOutcome> full(Object[] waiting) {
+        if (((Number) waiting[1]).intValue() >= config.maxWaitingPerAuthor()) {
+            return Optional.of(new TooMany(config.maxWaitingPerAuthor(), true));
+        }
+        return ((Number) waiting[0]).intValue() >= config.maxWaiting()
+                ? Optional.of(new TooMany(config.maxWaiting(), false))
+                : Optional.empty();
     }
 
     /// At most `limit` before the id, the newest first.
@@ -97,7 +127,13 @@ class PostgresScheduledChanges {
                 .chain(ours -> ours ? next(now, session) : Uni.createFrom().<ScheduledChangeRow>nullItem())
                 .chain(row -> row == null
                         ? Uni.createFrom().item(false)
-                        : decision.apply(read(row)).invoke(row::settle).replaceWith(true)));
+                        : Uni.createFrom()
+                                .deferred(() -> decision.apply(read(row)))
+                                .invoke(row::settle)
+                                .chain(() -> session.flush())
+                                .replaceWith(true)
+                                .onFailure()
+                                .transform(failure -> new ScheduledChangeFailed(row.id, failure))));
     }
 
     private static Uni<ScheduledChangeRow> next(Instant now, Mutiny.Session session) {
@@ -114,11 +150,12 @@ class PostgresScheduledChanges {
         }
     }
 
+    /// What an older version wrote may be unreadable now: then it is no set of changes any more.
     private ScheduledChange read(ScheduledChangeRow row) {
         try {
             return row.toScheduledChange(json.readValue(row.set, SetRequest.class));
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException("Scheduled change " + row.id + " holds no set", broken);
+        } catch (JsonProcessingException unreadable) {
+            return row.toScheduledChange(NO_SET);
         }
     }
 }

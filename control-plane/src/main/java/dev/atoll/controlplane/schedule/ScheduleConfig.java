@@ -11,4 +11,12 @@ interface ScheduleConfig {
     /// How often each replica looks for what is due.
     @WithDefault("PT1S")
     Duration pollInterval();
+
+    /// How many changes may wait at most.
+    @WithDefault("1000")
+    int maxWaiting();
+
+    /// How many changes of one author may wait at most.
+    @WithDefault("200")
+    int maxWaitingPerAuthor();
 }

@@ -5,6 +5,8 @@ import dev.atoll.controlplane.changelog.Rollback;
 import dev.atoll.controlplane.proposal.AppendChanges;
 import dev.atoll.controlplane.proposal.OutcomeGate;
 import dev.atoll.controlplane.proposal.ProposalGate;
+import dev.atoll.controlplane.schedule.AddOutcome.Added;
+import dev.atoll.controlplane.schedule.AddOutcome.TooMany;
 import dev.atoll.controlplane.schedule.ScheduledChange.Settlement;
 import dev.atoll.controlplane.schedule.ScheduledChange.State;
 import dev.atoll.runtime.problem.Problem;
@@ -94,9 +96,20 @@ class ScheduledChangeResource {
                         .refusal(draft)
                         .map(refused -> OutcomeGate.toResponse(refused, accepted -> RestResponse.ok(accepted))))
                 .map(Uni.createFrom()::item)
-                .orElseGet(() -> scheduled
-                        .add(at, request.set(), author)
-                        .map(kept -> RestResponse.status(Status.CREATED, ScheduledChangeView.of(kept))));
+                .orElseGet(() -> scheduled.add(at, request.set(), author).map(ScheduledChangeResource::afterAdding));
+    }
+
+    private static RestResponse<Object> afterAdding(AddOutcome outcome) {
+        return switch (outcome) {
+            case Added(var kept) -> RestResponse.status(Status.CREATED, ScheduledChangeView.of(kept));
+            case TooMany(var most, var ofAuthor) ->
+                Problem.response(
+                        Status.CONFLICT,
+                        "schedule.too-many",
+                        ofAuthor
+                                ? "%d changes of one author may wait at most".formatted(most)
+                                : "%d changes may wait at most".formatted(most));
+        };
     }
 
     @GET
@@ -162,10 +175,17 @@ class ScheduledChangeResource {
         }
         return scheduled
                 .find(Long.parseLong(id))
-                .chain(found -> found.flatMap(
-                                change -> proposals.refusal(change.set().toDraft(change.author(), false)))
+                .chain(found -> found.flatMap(this::refusal)
                         .map(Uni.createFrom()::item)
                         .orElseGet(() -> cancel(Long.parseLong(id), reason)));
+    }
+
+    private Optional<RestResponse<Object>> refusal(ScheduledChange change) {
+        try {
+            return proposals.refusal(change.set().toDraft(change.author(), false));
+        } catch (IllegalArgumentException outdated) { // it decides nothing any more
+            return Optional.empty();
+        }
     }
 
     private Uni<RestResponse<Object>> cancel(long id, String reason) {

@@ -24,6 +24,9 @@ final class Channel {
     private final Set<Consumer<StreamEvent>> listeners = new CopyOnWriteArraySet<>();
     private Snapshot snapshot;
     private Reference<Publication> publication = new SoftReference<>(null);
+    private volatile long lastAsked;
+    private volatile int size;
+    private boolean closed;
 
     Channel(Snapshot snapshot, SigningKeys keys, int memory) {
         this.snapshot = snapshot;
@@ -40,6 +43,7 @@ final class Channel {
         if (ready == null) {
             ready = new Publication(snapshot, keys.sign(snapshot.toCanonicalJson()));
             publication = new SoftReference<>(ready);
+            size = ready.signed().text().length();
         }
         return ready;
     }
@@ -71,9 +75,39 @@ final class Channel {
     /// Tells the listener what it lacks, and from now on everything.
     ///
     /// @param last the position of what it has, if it has anything
-    synchronized void listen(Consumer<StreamEvent> listener, @Nullable String last) {
+    /// @return whether it is told anything: nobody is by a channel that was closed
+    synchronized boolean listen(Consumer<StreamEvent> listener, @Nullable String last) {
+        if (closed) {
+            return false;
+        }
         missedSince(last).forEach(listener);
-        listeners.add(listener);
+        return listeners.add(listener);
+    }
+
+    /// Notes when somebody asked, counted by the questions.
+    Channel asked(long turn) {
+        lastAsked = turn;
+        return this;
+    }
+
+    long lastAsked() {
+        return lastAsked;
+    }
+
+    boolean isIdle() {
+        return listeners.isEmpty();
+    }
+
+    /// Closes it when nobody listens: it is not continued any more.
+    synchronized boolean close() {
+        closed = isIdle();
+        return closed;
+    }
+
+    /// How many characters its snapshot has as it was handed out last, which is of before the newest changes when
+    /// nobody asked for it since; 0 when nobody ever did.
+    int size() {
+        return size;
     }
 
     void leave(Consumer<StreamEvent> listener) {

@@ -3,6 +3,7 @@ package dev.atoll.controlplane.snapshot;
 import dev.atoll.contracts.control.Decision;
 import dev.atoll.contracts.control.Decision.Subject;
 import dev.atoll.contracts.control.Delta;
+import dev.atoll.contracts.control.Removal;
 import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.changelog.Change;
@@ -12,11 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes of changes what a region runs on.
 @ApplicationScoped
@@ -29,9 +33,14 @@ class Fold {
         this.values = values;
     }
 
-    /// What holds in the region, as it is told of it.
+    /// What holds in the region, and why something holds no longer, as it is told of it.
     Snapshot of(RegionId region, long epoch, Standing standing) {
-        return new Snapshot(region, epoch, standing.revision(), standing.removal(), decisions(standing.holding()));
+        var removal = standing.newest().stream()
+                .filter(Fold::removes)
+                .mapToLong(Change::revision)
+                .max()
+                .orElse(0);
+        return new Snapshot(region, epoch, standing.revision(), removal, decisions(standing.newest()));
     }
 
     /// What the changes behind a snapshot make of it; empty when none concerns its region.
@@ -45,9 +54,8 @@ class Fold {
         if (concerning.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Change> last = new TreeMap<>();
-        concerning.forEach(change ->
-                last.put(change.proposal().kind() + ":" + change.proposal().key(), change));
+        Map<Subject, Change> last = new LinkedHashMap<>();
+        concerning.forEach(change -> last.put(subject(change), change));
         return Optional.of(new Delta(
                 before.region(),
                 before.epoch(),
@@ -55,30 +63,53 @@ class Fold {
                 concerning.getLast().revision(),
                 removal(before, concerning),
                 decisions(last.values()),
-                removed(last.values())));
+                removed(before, last)));
     }
 
     private static long removal(Snapshot before, List<Change> concerning) {
         return concerning.stream()
-                .filter(change -> change.proposal().removes())
+                .filter(Fold::removes)
                 .mapToLong(Change::revision)
                 .max()
                 .orElse(before.removal());
     }
 
-    private static List<Subject> removed(Collection<Change> changes) {
-        return changes.stream()
-                .map(Change::proposal)
-                .filter(proposal -> proposal.removes())
-                .map(proposal -> new Subject(proposal.kind().wireName(), proposal.key()))
-                .toList();
+    /// What holds no longer, and removals of what is there again.
+    private static List<Subject> removed(Snapshot before, Map<Subject, Change> last) {
+        Set<Subject> back = last.entrySet().stream()
+                .filter(entry -> !entry.getValue().proposal().takesAway())
+                .map(entry -> Removal.about(entry.getKey()))
+                .collect(Collectors.toSet());
+        var told = before.decisions().stream()
+                .filter(decision -> decision.kind().equals(Removal.KIND))
+                .map(Decision::subject)
+                .filter(back::contains);
+        var gone = last.entrySet().stream()
+                .filter(entry -> removes(entry.getValue()))
+                .map(Map.Entry::getKey);
+        return Stream.concat(gone, told).toList();
+    }
+
+    private static boolean removes(Change change) {
+        return change.proposal().removes();
+    }
+
+    private static Subject subject(Change change) {
+        return new Subject(
+                change.proposal().kind().wireName(), change.proposal().key());
     }
 
     private List<Decision> decisions(Collection<Change> changes) {
         return changes.stream()
-                .filter(change -> !change.proposal().removes())
-                .map(this::decision)
+                .flatMap(change -> Stream.concat(
+                        removes(change) ? Stream.empty() : Stream.of(decision(change)),
+                        change.proposal().takesAway() ? Stream.of(removal(change)) : Stream.empty()))
                 .toList();
+    }
+
+    private static Decision removal(Change change) {
+        var mark = change.mark();
+        return new Removal(subject(change), change.revision(), mark.set(), mark.massRemoval()).toDecision();
     }
 
     private Decision decision(Change change) {

@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// What every region runs on, kept as new as the change log, whichever replica wrote to it.
 ///
@@ -26,18 +28,22 @@ import java.util.function.Supplier;
 class Publications {
 
     private static final int PAGE = 500;
+    private static final int MOST_IDLE = 300;
 
     private final Changes changes;
     private final Fold fold;
     private final DecisionTimes times;
+    private final RegionId own;
     private final SigningKeys keys;
     private final int memory;
     private final Map<RegionId, Channel> channels = new ConcurrentHashMap<>();
-    private final AtomicLong looks = new AtomicLong();
+    private final Looks looks = new Looks();
+    private final AtomicLong turn = new AtomicLong();
     private long epoch;
     private volatile long head; // every channel has what it needs of the log up to here
 
-    Publications(Changes changes, Fold fold, DecisionTimes times, SnapshotConfig config) {
+    Publications(Changes changes, Fold fold, DecisionTimes times, RegionId own, SnapshotConfig config) {
+        this.own = own;
         this.times = times;
         this.changes = changes;
         this.fold = fold;
@@ -47,9 +53,9 @@ class Publications {
 
     /// What that region runs on, with all that was committed before this was asked.
     Channel of(RegionId region) {
-        refresh();
+        looks.look(this::look);
         var known = channels.get(region);
-        return known == null ? open(region) : known;
+        return known == null ? open(region) : known.asked(turn.incrementAndGet());
     }
 
     /// What that region runs on as of the last look; empty while nobody asked for it yet. Does not block.
@@ -72,19 +78,17 @@ class Publications {
         return channels.values().stream().mapToInt(Channel::listeners).sum();
     }
 
-    /// Looks what is new. A look that began while this one had to wait is as good as its own.
-    private void refresh() {
-        var before = looks.get();
-        synchronized (this) {
-            if (looks.get() > before || channels.isEmpty()) {
-                return;
-            }
-            look();
-            looks.incrementAndGet();
-        }
+    /// How large the snapshots are that were handed out last. Does not block.
+    Map<RegionId, Integer> sizes() {
+        return channels.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().size()));
     }
 
-    private void look() {
+    private synchronized void look() {
+        if (channels.isEmpty()) {
+            return;
+        }
         var now = await(changes::epoch);
         if (now != epoch) {
             restart(now);
@@ -120,9 +124,23 @@ class Publications {
         if (channels.isEmpty()) {
             head = snapshot.revision();
         }
-        var channel = new Channel(snapshot, keys, memory);
+        var channel = new Channel(snapshot, keys, memory).asked(turn.incrementAndGet());
         channels.put(region, channel);
+        closeIdle();
         return channel;
+    }
+
+    /// Anybody who may look can name a region that is none: of those that nobody listens to, only some are kept.
+    private void closeIdle() {
+        Map<Long, RegionId> idle = new TreeMap<>();
+        channels.forEach((region, channel) -> {
+            if (!region.equals(own) && channel.isIdle()) {
+                idle.put(channel.lastAsked(), region);
+            }
+        });
+        idle.values().stream()
+                .limit(Math.max(0, idle.size() - MOST_IDLE))
+                .forEach(region -> channels.computeIfPresent(region, (_, channel) -> channel.close() ? null : channel));
     }
 
     private List<Change> behind(long revision) {

@@ -24,4 +24,12 @@ interface SnapshotConfig {
     /// How many of the latest events of a region are kept for those who lost the stream.
     @WithDefault("256")
     int memory();
+
+    /// The most bytes that one decision has, whatever it is about.
+    @WithDefault("65536")
+    int maxDecisionBytes();
+
+    /// The most characters that the snapshot of one region has. Regions fetch no more than 16 MiB.
+    @WithDefault("12582912")
+    int maxRegionSize();
 }

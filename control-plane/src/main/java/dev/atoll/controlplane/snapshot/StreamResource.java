@@ -27,6 +27,8 @@ class StreamResource {
 
     private static final int MOST_WAITING = 1_024; // a caller that reads too slowly is cut off, and resumes
 
+    private static final int MOST_TRIES = 3;
+
     private final Publications publications;
     private final SnapshotConfig config;
 
@@ -62,6 +64,9 @@ class StreamResource {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
                 .transformToMulti(channel -> events(channel, last))
+                .onFailure(ChannelClosed.class)
+                .retry()
+                .atMost(MOST_TRIES)
                 .map(event -> toSse(event, sse));
         var all = Multi.createBy().merging().streams(events, aliveAgain);
         return Admission.of(request)
@@ -77,7 +82,9 @@ class StreamResource {
     private static void listen(Channel channel, @Nullable String last, MultiEmitter<? super StreamEvent> emitter) {
         Consumer<StreamEvent> listener = emitter::emit;
         emitter.onTermination(() -> channel.leave(listener));
-        channel.listen(listener, last);
+        if (!channel.listen(listener, last)) {
+            emitter.fail(new ChannelClosed());
+        }
     }
 
     private static OutboundSseEvent toSse(StreamEvent event, Sse sse) {
@@ -88,4 +95,7 @@ class StreamResource {
                 .data(event.data())
                 .build();
     }
+
+    /// Nobody had listened to the channel for so long that it was given up just now: there is another.
+    private static final class ChannelClosed extends RuntimeException {}
 }

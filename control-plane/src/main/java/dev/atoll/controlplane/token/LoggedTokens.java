@@ -51,6 +51,16 @@ class LoggedTokens implements IssuedTokens {
                 .map(Opening::caller);
     }
 
+    @Override
+    public Optional<Caller> callerNamed(String name) {
+        return own.current().map(this::known).stream()
+                .flatMap(current -> current.byHash().values().stream())
+                .filter(opening -> opening.caller().name().equals(name))
+                .filter(opening -> opening.secret().isValid(clock.instant()))
+                .map(Opening::caller)
+                .findFirst();
+    }
+
     private Known known(Snapshot snapshot) {
         var last = known;
         if (last.position().equals(snapshot.position())) {

@@ -9,6 +9,8 @@ import dev.atoll.controlplane.ack.AcksView.InstanceView;
 import dev.atoll.controlplane.ack.AcksView.OverrideView;
 import dev.atoll.controlplane.ack.Heard.Push;
 import dev.atoll.controlplane.ack.Heard.Saying;
+import dev.atoll.controlplane.snapshot.DecisionTimes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -16,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -93,8 +96,38 @@ class PostgresAcksComponentTest {
         return await(() -> acks.of(region)).overrides();
     }
 
+    /// A load balancer sends an instance to any replica.
+    @Test
+    void countsAPushToAnInstanceThatOnlyAnotherReplicaHeardBefore() {
+        var region = new RegionId("xx-acks-6");
+        add(region, view("a", 1, 7, NOW, NOW));
+
+        await(() -> acks.add(new Heard(List.of(), List.of(unsure(region, "a", 1, 8))), Instant.EPOCH, Instant.EPOCH));
+        assertThat(await(() -> acks.of(region)).pushToAck().count()).isEqualTo(1);
+
+        var starting = List.of(unsure(region, "new", 1, 8), unsure(region, "a", 1, 7), unsure(region, "a", 2, 8));
+        await(() -> acks.add(new Heard(List.of(), starting), Instant.EPOCH, Instant.EPOCH));
+        assertThat(await(() -> acks.of(region)).pushToAck().count()).isEqualTo(1);
+    }
+
+    @Test
+    void losesNoPushThatCouldNotBeToldAtOnce() {
+        var region = new RegionId("xx-acks-5");
+        var heard = new Heard(List.of(), List.of(push(region, 10), push(region, 20)));
+        var replica = new Acks(new DecisionTimes(), InstantSource.fixed(NOW), new PushMeter(new SimpleMeterRegistry()));
+
+        replica.putBack(heard);
+
+        assertThat(replica.take().pushes()).isEqualTo(heard.pushes());
+        assertThat(replica.take().isNothing()).isTrue();
+    }
+
+    private static Push unsure(RegionId region, String instance, long epoch, long revision) {
+        return new Push(region, "data-plane-api", instance, epoch, revision, false, Duration.ofMillis(10));
+    }
+
     private static Push push(RegionId region, long millis) {
-        return new Push(region, Duration.ofMillis(millis));
+        return new Push(region, "data-plane-api", "a", 1, 8, true, Duration.ofMillis(millis));
     }
 
     private void add(RegionId region, InstanceView view) {

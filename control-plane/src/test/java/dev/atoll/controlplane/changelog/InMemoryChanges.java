@@ -51,7 +51,7 @@ class InMemoryChanges implements Changes {
                                 (Change change) -> change.proposal().kind().name())
                         .thenComparing(change -> change.proposal().key()))
                 .toList();
-        return Uni.createFrom().item(Standing.of(newest));
+        return Uni.createFrom().item(new Standing(newest));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.atoll.controlplane.schedule;
 
+import static dev.atoll.controlplane.ControlPlane.with;
+import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.EmbeddedDatabase;
+import dev.atoll.controlplane.access.Authors;
 import dev.atoll.controlplane.changelog.Change;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Search;
@@ -17,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +31,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Replicas on one database, whose clocks are ahead of all others, so that the process under test lets their
@@ -47,6 +54,12 @@ class ApplyDueChangesComponentTest {
 
     @Inject
     Changes changes;
+
+    @Inject
+    Authors authors;
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void appliesEachOnceAndInOrderThoughSeveralReplicasLook() throws Exception {
@@ -117,8 +130,106 @@ class ApplyDueChangesComponentTest {
         assertThat(find(id).state()).isEqualTo(State.CANCELED);
     }
 
+    @Test
+    void refusesWhatFailsAgainAndAgainSoThatNothingWaitsBehindIt() {
+        var faulty = schedule(FaultyReview.KEY + "k" + UUID.randomUUID(), "admin", 1, later.minusSeconds(2));
+        var behind = schedule(1, later.minusSeconds(1));
+        var replica = replica(appendChanges);
+
+        for (var tries = 1; tries <= 5; tries++) {
+            assertThat(find(faulty).state()).isEqualTo(State.WAITING);
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> fails(replica));
+        }
+
+        assertThat(find(faulty).settled()).isNotNull().satisfies(settled -> {
+            assertThat(settled.state()).isEqualTo(State.REFUSED);
+            assertThat(settled.code()).isEqualTo("schedule.fault");
+            assertThat(settled.explanation()).contains("5 times", "IllegalStateException");
+        });
+        await(replica::applyDue);
+        assertThat(find(behind).state()).isEqualTo(State.APPLIED);
+    }
+
+    @Test
+    void refusesWhatCannotBeReadAnyMore() throws SQLException {
+        var id = schedule(1, later.minusSeconds(1));
+        try (var connection = dataSource.getConnection();
+                var update = connection.prepareStatement("update scheduled_change set proposed = '{' where id = ?")) {
+            update.setLong(1, id);
+            update.executeUpdate();
+        }
+
+        await(() -> replica(appendChanges).applyDue());
+
+        assertThat(find(id).settled()).isNotNull().satisfies(settled -> {
+            assertThat(settled.state()).isEqualTo(State.REFUSED);
+            assertThat(settled.code()).isEqualTo("request.invalid");
+        });
+        with(ADMIN).get("/api/v1/scheduled-changes?limit=200").then().statusCode(200);
+        assertThat(appended()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatItsAuthorMayNotDecideAnyMore() {
+        var name = "operator-" + UUID.randomUUID();
+        var here = key + "@region";
+        with(ADMIN)
+                .body("{\"name\":\"%s\",\"kind\":\"operator\",\"regions\":[\"ap-southeast-1\"],\"reason\":\"r\"}"
+                        .formatted(name))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(201);
+        var allowed = schedule(here, "token:" + name, 1, later.minusSeconds(3), "ap-southeast-1");
+        var elsewhere = schedule(here, "token:" + name, 2, later.minusSeconds(2), "ap-southeast-5");
+        await(() -> replica(appendChanges).applyDue());
+        assertThat(find(allowed).state()).isEqualTo(State.APPLIED);
+        assertThat(code(elsewhere)).isEqualTo("access.forbidden");
+
+        with(ADMIN).delete("/api/v1/tokens/" + name + "?reason=left").then().statusCode(204);
+        var afterwards = schedule(here, "token:" + name, 3, later.minusSeconds(1), "ap-southeast-1");
+        var person = schedule(here, "person:ada", 4, later.minusSeconds(1), "ap-southeast-1");
+        await(() -> replica(appendChanges).applyDue());
+
+        assertThat(code(afterwards)).isEqualTo("access.forbidden");
+        assertThat(find(person).state()).as("whom nobody can be asked about").isEqualTo(State.APPLIED);
+        assertThat(appended(here))
+                .extracting(change -> change.proposal().value())
+                .containsExactly("1", "4");
+    }
+
+    @Test
+    void letsNoAuthorFillTheQueue() {
+        var author = "token:" + UUID.randomUUID();
+        var far = later.plus(Duration.ofDays(100));
+        List<Long> ids = new ArrayList<>();
+        for (var value = 0; value < 200; value++) {
+            ids.add(schedule(key, author, value, far));
+        }
+
+        assertThat(await(() -> scheduled.add(far, set(key, 200, "*"), author)))
+                .isEqualTo(new AddOutcome.TooMany(200, true));
+
+        cancel(ids.getFirst());
+        schedule(key, author, 200, far);
+    }
+
+    /// Whether it had its turn, and failed.
+    private static boolean fails(ApplyDueChanges replica) {
+        try {
+            await(replica::applyDue);
+            return false;
+        } catch (AssertionError failed) {
+            assertThat(failed).hasStackTraceContaining("a bug in a review");
+            return true;
+        }
+    }
+
+    private @Nullable String code(long id) {
+        return Objects.requireNonNull(find(id).settled()).code();
+    }
+
     private ApplyDueChanges replica(AppendChanges appends) {
-        return new ApplyDueChanges(scheduled, appends, InstantSource.fixed(later));
+        return new ApplyDueChanges(scheduled, appends, authors, InstantSource.fixed(later));
     }
 
     private boolean waiting(List<Long> ids) {
@@ -126,10 +237,23 @@ class ApplyDueChangesComponentTest {
     }
 
     private long schedule(int value, Instant at) {
-        var item = new SetRequest.Item(
-                DecisionKind.CONFIG, key, List.of("*"), JsonNodeFactory.instance.numberNode(value), null);
-        return await(() -> scheduled.add(at, new SetRequest(List.of(item), "a test", null), "ada"))
-                .id();
+        return schedule(key, "admin", value, at);
+    }
+
+    private long schedule(String about, String author, int value, Instant at) {
+        return schedule(about, author, value, at, "*");
+    }
+
+    private long schedule(String about, String author, int value, Instant at, String region) {
+        var outcome = await(() -> scheduled.add(at, set(about, value, region), author));
+        return ((AddOutcome.Added) outcome).change().id();
+    }
+
+    /// A kind that holds for single regions and for all.
+    private static SetRequest set(String about, int value, String region) {
+        var limit = JsonNodeFactory.instance.numberNode(value);
+        return new SetRequest(
+                List.of(new SetRequest.Item(DecisionKind.CONFIG, about, List.of(region), limit, null)), "a test", null);
     }
 
     private void cancel(long id) {
@@ -141,7 +265,12 @@ class ApplyDueChangesComponentTest {
     }
 
     private List<Change> appended() {
-        return await(() -> changes.find(new Search(null, key, null, null, null, null, 0, Long.MAX_VALUE, false, 100)));
+        return appended(key);
+    }
+
+    private List<Change> appended(String about) {
+        return await(
+                () -> changes.find(new Search(null, about, null, null, null, null, 0, Long.MAX_VALUE, false, 100)));
     }
 
     private static <T> T await(Supplier<Uni<T>> work) {

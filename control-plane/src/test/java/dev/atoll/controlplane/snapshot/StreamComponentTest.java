@@ -1,6 +1,7 @@
 package dev.atoll.controlplane.snapshot;
 
 import static dev.atoll.controlplane.ControlPlane.decideConfig;
+import static dev.atoll.controlplane.ControlPlane.decideFlag;
 import static dev.atoll.controlplane.ControlPlane.with;
 import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
 import static dev.atoll.controlplane.EmbeddedDatabase.JAKARTA;
@@ -11,7 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.atoll.contracts.control.Decision;
+import dev.atoll.contracts.control.Decision.Subject;
 import dev.atoll.contracts.control.Delta;
+import dev.atoll.contracts.control.Removal;
 import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.signature.SignedText;
 import dev.atoll.controlplane.EmbeddedDatabase;
@@ -68,6 +72,52 @@ class StreamComponentTest {
 
             assertThat(delta(stream.next()).changed()).extracting("key").containsExactly("stream." + key);
         }
+    }
+
+    /// Whoever follows the stream has the very text that somebody gets who asks now.
+    @Test
+    void tellsWhySomethingIsGoneForAsLongAsItIs() throws IOException {
+        var flag = "stream." + key;
+        var removal = Removal.about(new Subject("flag", flag)).key();
+        try (var stream = open("")) {
+            var before = snapshot(SignedText.parse(stream.next().data()).text());
+            decideFlag(flag, true, "*");
+            before = delta(stream.next()).applyTo(before);
+            assertThat(before.decisions()).extracting(Decision::key).doesNotContain(removal);
+
+            with(ADMIN)
+                    .delete("/api/v1/flags/" + flag + "?region=*&reason=r")
+                    .then()
+                    .statusCode(200);
+            before = delta(stream.next()).applyTo(before);
+            var told = before.decisions().stream()
+                    .filter(decision -> decision.key().equals(removal))
+                    .findFirst();
+            assertThat(told.flatMap(decision -> Removal.parse(new Subject("flag", flag), decision)))
+                    .contains(new Removal(new Subject("flag", flag), before.revision(), before.revision(), false));
+            assertThat(before.toCanonicalJson()).isEqualTo(asked());
+
+            decideFlag(flag, true, "ap-southeast-1");
+            before = delta(stream.next()).applyTo(before);
+            assertThat(before.decisions())
+                    .extracting(Decision::key)
+                    .contains(flag)
+                    .doesNotContain(removal);
+            assertThat(before.toCanonicalJson()).isEqualTo(asked());
+
+            with(ADMIN)
+                    .body("{\"archived\":true,\"regions\":[\"ap-southeast-1\"],\"reason\":\"r\"}")
+                    .put("/api/v1/flags/" + flag)
+                    .then()
+                    .statusCode(200);
+            before = delta(stream.next()).applyTo(before);
+            assertThat(before.decisions()).extracting(Decision::key).contains(flag, removal);
+            assertThat(before.toCanonicalJson()).isEqualTo(asked());
+        }
+    }
+
+    private static String asked() {
+        return with(SINGAPORE).get("/api/v1/regions/ap-southeast-1/snapshot").asString();
     }
 
     @Test

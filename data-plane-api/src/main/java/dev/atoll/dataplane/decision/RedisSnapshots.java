@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /// One hash per region: `epoch`, `revision`, `at` and `text`. A script compares, so that a slow instance never puts
@@ -37,6 +38,7 @@ class RedisSnapshots implements SharedSnapshots {
 
     private final RedisConnection redis;
     private final String key;
+    private final String revokedKey;
     private final InstantSource clock;
     private final Condition condition = new Condition(LOG, "Keeping the snapshot in Redis");
 
@@ -44,6 +46,7 @@ class RedisSnapshots implements SharedSnapshots {
         this.redis = redis;
         this.clock = clock;
         key = "decisions:{" + region + "}";
+        revokedKey = "revoked:{" + region + "}";
     }
 
     @Override
@@ -79,6 +82,35 @@ class RedisSnapshots implements SharedSnapshots {
             condition.works();
         } catch (RedisAway | TimeoutException away) {
             condition.fails("it is away");
+        }
+    }
+
+    @Override
+    public Set<String> revoked() {
+        try {
+            return Set.copyOf(redis.ask(PATIENCE, commands -> commands.smembers(revokedKey))
+                    .await()
+                    .atMost(PATIENCE.multipliedBy(2)));
+        } catch (RedisAway | TimeoutException away) {
+            condition.fails("it is away");
+            return Set.of();
+        }
+    }
+
+    @Override
+    public boolean revoke(Set<String> hashes) {
+        if (hashes.isEmpty()) {
+            return true;
+        }
+        try {
+            var added = redis.ask(PATIENCE, commands -> commands.sadd(revokedKey, hashes.toArray(String[]::new)))
+                    .await()
+                    .atMost(PATIENCE.multipliedBy(2));
+            LOG.debugf("Secrets revoked since: %d", added);
+            return true;
+        } catch (RedisAway | TimeoutException away) {
+            condition.fails("it is away");
+            return false;
         }
     }
 

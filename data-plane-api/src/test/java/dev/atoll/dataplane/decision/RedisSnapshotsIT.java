@@ -9,6 +9,7 @@ import dev.atoll.dataplane.redis.RedisConnections;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,17 @@ class RedisSnapshotsIT {
     }
 
     @Test
+    void remembersWhatWasRevokedWhoeverTellsIt() {
+        assertThat(snapshots.revoked()).isEmpty();
+
+        assertThat(snapshots.revoke(Set.of("a", "b"))).isTrue();
+        assertThat(snapshots.revoke(Set.of("b", "c"))).isTrue();
+        assertThat(snapshots.revoke(Set.of())).isTrue();
+
+        assertThat(snapshots.revoked()).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
     void answersWithNothingWhileRedisIsAway() {
         try (var nobody = RedisConnections.to("redis://127.0.0.1:1")) {
             var away = new RedisSnapshots(nobody.connection(), region, InstantSource.fixed(NOON));
@@ -68,6 +80,8 @@ class RedisSnapshotsIT {
             away.keep(new Snapshot(region, 1, 7, List.of()), new SignedText("", "x"));
 
             assertThat(away.last()).isEmpty();
+            assertThat(away.revoke(Set.of("a"))).isFalse();
+            assertThat(away.revoked()).isEmpty();
         }
     }
 

@@ -48,13 +48,16 @@ class ColdStart {
     ///
     /// @param controlPlane asks the control plane, and says whether it answered
     void start(CompletableFuture<Boolean> controlPlane, Duration patience) {
+        follow.close(disk.revoked());
         var fromDisk = disk.last()
                 .map(kept -> follow.restore(SignedText.parse(kept.text()), Source.DISK, kept.writtenAt()))
                 .orElse(false);
-        var fromRegion = ask(this::restoreFromRedis);
-        var fromSibling = ask(this::restoreFromSiblings);
+        var closed = ask(this::closeWhatWasRevoked);
+        var sources = Stream.of(controlPlane, ask(this::restoreFromRedis), ask(this::restoreFromSiblings))
+                .map(source -> closed.thenCombine(source, (_, good) -> good))
+                .toList();
         if (!fromDisk) {
-            await(firstGood(List.of(controlPlane, fromRegion, fromSibling)), patience);
+            await(firstGood(sources), patience);
         }
     }
 
@@ -70,6 +73,16 @@ class ColdStart {
                 .flatMap(place -> place.last().stream())
                 .map(kept -> follow.restore(kept.signed(), Source.REDIS, kept.keptAt()))
                 .reduce(false, Boolean::logicalOr);
+    }
+
+    /// Nobody is served before: a control plane of a later epoch may not know it.
+    private boolean closeWhatWasRevoked() {
+        for (var place : shared) {
+            var revoked = place.revoked();
+            follow.close(revoked);
+            disk.revoke(revoked);
+        }
+        return true;
     }
 
     private boolean restoreFromSiblings() {

@@ -2,9 +2,11 @@ package dev.atoll.runtime.decision;
 
 import dev.atoll.contracts.control.Snapshot;
 import dev.atoll.contracts.signature.SignedText;
+import dev.atoll.runtime.memory.RevokedSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ public class Decisions {
     private final List<Consumer<Applied>> listeners = new CopyOnWriteArrayList<>();
     private final Set<Guard> guards;
     private List<LocalDecision> overrides = List.of();
+    private Set<String> revoked = Set.of();
 
     /// With nothing that holds.
     @Inject
@@ -83,11 +86,35 @@ public class Decisions {
     ///
     /// @return why what held stays; nothing when the snapshot holds
     synchronized Optional<String> apply(Snapshot snapshot, SignedText signed, Source source, Instant confirmedAt) {
-        var objection = held.get().objection(snapshot, guards);
+        var next = Held.of(snapshot, signed, source, confirmedAt);
+        var objection = held.get().objection(next, guards);
         if (objection.isEmpty()) {
-            hold(Held.of(snapshot, signed, source, confirmedAt).with(overrides));
+            remember(RevokedSecrets.in(snapshot));
+            hold(next.closing(revoked).with(overrides));
         }
         return objection;
+    }
+
+    /// Lets these secrets open nothing from now on, also when a control plane of a later epoch knows nothing of it.
+    ///
+    /// @param hashes of secrets
+    synchronized void close(Set<String> hashes) {
+        if (remember(hashes)) {
+            var next = held.get().closing(revoked);
+            if (!next.central().equals(held.get().central())) {
+                hold(next);
+            }
+        }
+    }
+
+    private boolean remember(Set<String> hashes) {
+        if (!guards.contains(Guard.REVOCATION) || revoked.containsAll(hashes)) {
+            return false;
+        }
+        var all = new HashSet<>(revoked);
+        all.addAll(hashes);
+        revoked = Set.copyOf(all);
+        return true;
     }
 
     /// Lets what the region decided for itself hold from now on, and nothing else of the kind.

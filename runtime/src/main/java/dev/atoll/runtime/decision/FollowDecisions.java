@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /// Takes what the control plane decided, or refuses it and stays with what holds.
@@ -47,6 +48,11 @@ class FollowDecisions {
     /// Whether anybody is believed at all.
     boolean trustsSomebody() {
         return reader.trustsSomebody();
+    }
+
+    /// Lets secrets open nothing from now on that were revoked once, as far as somebody remembers.
+    void close(Set<String> revoked) {
+        decisions.close(revoked);
     }
 
     /// Starts from what was kept somewhere, if that is any good and newer than what holds.

@@ -11,7 +11,9 @@ enum Guard {
     /// It is not older than what holds, by epoch and revision.
     ORDER,
     /// It takes away much only when that was meant.
-    MASS_REMOVAL;
+    MASS_REMOVAL,
+    /// What was revoked once opens nothing again, whoever speaks.
+    REVOCATION;
 
     static Set<Guard> all() {
         return EnumSet.allOf(Guard.class);

@@ -3,6 +3,7 @@ package dev.atoll.runtime.decision;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import dev.atoll.contracts.control.AccessToken;
 import dev.atoll.contracts.control.Decision;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.contracts.control.Snapshot;
@@ -19,7 +20,7 @@ import java.util.Set;
 
 /// The decisions that hold at one moment. It never changes: others take its place.
 ///
-/// @param central what the center decided, by the wire name of the kind, then by key
+/// @param central what the center decided, by the wire name of the kind, then by key; but for what was revoked
 /// @param decisions what holds, which is what the center decided but for what the region decided for itself
 /// @param local what the region decided for itself, in so far as it holds
 /// @param source where what the center decided came from
@@ -36,8 +37,7 @@ record Held(
 
     static final Held NOTHING = new Held(Map.of(), Map.of(), List.of(), Source.NONE, Instant.EPOCH, Optional.empty());
 
-    private static final int FEW = 4; // so many may always go
-    private static final int MASS_PERCENT = 20;
+    private static final String TOKEN = DecisionKind.TOKEN.wireName();
 
     /// A snapshot, and the text that was signed.
     record Published(Snapshot snapshot, SignedText signed) {}
@@ -103,16 +103,43 @@ record Held(
         return snapshot.map(now -> now.snapshot().position());
     }
 
-    /// What speaks against taking the snapshot in place of this; nothing when all is well.
-    Optional<String> objection(Snapshot next, Set<Guard> guards) {
+    /// What speaks against taking the other in place of this; nothing when all is well.
+    Optional<String> objection(Held next, Set<Guard> guards) {
         if (guards.contains(Guard.ORDER) && isNewerThan(next)) {
-            return Optional.of("its revision " + next.position() + " is older than " + epoch() + "-" + revision());
+            return Optional.of("its revision " + next.epoch() + "-" + next.revision() + " is older than " + epoch()
+                    + "-" + revision());
         }
-        var isGuarded = guards.contains(Guard.MASS_REMOVAL) && next.epoch() == epoch() && next.removal() <= revision();
-        var gone = isGuarded ? gone(next) : 0;
-        return gone >= FEW
-                ? Optional.of("it takes away " + gone + " decisions, and nobody decided that since " + revision())
+        return guards.contains(Guard.MASS_REMOVAL) && next.epoch() == epoch()
+                ? new Losses(central, revision(), next.central)
+                        .unmarked()
+                        .map(lost -> "it takes away " + lost + " at once, and nobody marked that")
                 : Optional.empty();
+    }
+
+    /// The same, but for tokens that open with secrets that were revoked once.
+    ///
+    /// @param hashes of these secrets
+    Held closing(Set<String> hashes) {
+        var tokens = byKey(central, TOKEN);
+        Map<String, Decision> closed = new HashMap<>();
+        tokens.values().forEach(decision -> closed.put(decision.key(), closed(decision, hashes)));
+        if (closed.equals(tokens)) {
+            return this;
+        }
+        Map<String, Map<String, Decision>> next = new HashMap<>(central);
+        next.put(TOKEN, closed);
+        return new Held(next, next, List.of(), source, confirmedAt, snapshot).with(local);
+    }
+
+    private static Decision closed(Decision decision, Set<String> hashes) {
+        return AccessToken.parse(decision.value())
+                .filter(token -> !token.without(hashes).equals(token))
+                .map(token -> new Decision(
+                        decision.kind(),
+                        decision.key(),
+                        decision.revision(),
+                        token.without(hashes).toValue()))
+                .orElse(decision);
     }
 
     /// Whether it is of the very same position.
@@ -120,18 +147,10 @@ record Held(
         return epoch() == other.epoch() && revision() == other.revision();
     }
 
-    private boolean isNewerThan(Snapshot next) {
-        return snapshot.filter(now -> next.isOlderThan(now.snapshot())).isPresent();
-    }
-
-    /// How many decisions would be gone, if that is a large part of all.
-    private int gone(Snapshot next) {
-        var before = central.values().stream().mapToInt(Map::size).sum();
-        var stays = (int) next.decisions().stream()
-                .filter(decision -> byKey(central, decision.kind()).containsKey(decision.key()))
-                .count();
-        var gone = before - stays;
-        return gone * 100 > before * MASS_PERCENT ? gone : 0;
+    private boolean isNewerThan(Held next) {
+        return snapshot.flatMap(
+                        now -> next.snapshot.filter(then -> then.snapshot().isOlderThan(now.snapshot())))
+                .isPresent();
     }
 
     /// How long ago the control plane last said that it holds; empty when it never did. A clock that was put back makes

@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what holds on disk and in the region, behind the back of whoever follows: what holds must not wait for a
@@ -22,6 +25,7 @@ public class KeepSnapshots {
     private final List<SharedSnapshots> shared;
     private final Executor executor;
     private final AtomicReference<@Nullable Waiting> waiting = new AtomicReference<>();
+    private volatile Set<String> told = Set.of();
 
     @Inject
     KeepSnapshots(KeptSnapshots disk, Instance<SharedSnapshots> shared) {
@@ -43,8 +47,8 @@ public class KeepSnapshots {
 
     /// Keeps it soon.
     public void later(Snapshot snapshot, SignedText signed) {
-        var next = new Waiting(snapshot, signed);
-        if (waiting.getAndUpdate(last -> last != null && snapshot.isOlderThan(last.snapshot) ? last : next) == null) {
+        var next = new Waiting(snapshot, signed, RevokedSecrets.in(snapshot));
+        if (waiting.getAndUpdate(last -> last == null ? next : last.with(next)) == null) {
             executor.execute(this::keep);
         }
     }
@@ -54,6 +58,17 @@ public class KeepSnapshots {
         if (next != null) {
             disk.keep(next.signed().toString());
             shared.forEach(place -> place.keep(next.snapshot(), next.signed()));
+            keep(next.revoked());
+        }
+    }
+
+    /// Tells it until every place has it: Redis may be away for a while.
+    private void keep(Set<String> revoked) {
+        disk.revoke(revoked);
+        var known = disk.revoked();
+        if (!known.equals(told)) {
+            var all = shared.stream().map(place -> place.revoke(known)).toList();
+            told = all.contains(false) ? told : known;
         }
     }
 
@@ -64,5 +79,13 @@ public class KeepSnapshots {
         }
     }
 
-    private record Waiting(Snapshot snapshot, SignedText signed) {}
+    private record Waiting(Snapshot snapshot, SignedText signed, Set<String> revoked) {
+
+        /// What was revoked is not overtaken.
+        Waiting with(Waiting next) {
+            var newest = next.snapshot.isOlderThan(snapshot) ? this : next;
+            var all = Stream.concat(revoked.stream(), next.revoked.stream()).collect(Collectors.toSet());
+            return new Waiting(newest.snapshot, newest.signed, all);
+        }
+    }
 }

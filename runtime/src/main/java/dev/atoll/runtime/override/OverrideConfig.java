@@ -19,7 +19,7 @@ interface OverrideConfig {
     Duration maxTtl();
 
     /// By how much the clock of whoever issues one may be ahead.
-    @WithDefault("PT5M")
+    @WithDefault("PT15M")
     Duration maxClockSkew();
 
     /// How often to look for what other instances were told, and for what expired.

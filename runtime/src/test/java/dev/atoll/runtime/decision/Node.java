@@ -4,11 +4,22 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atoll.contracts.control.AccessToken;
+import dev.atoll.contracts.control.AccessToken.Secret;
+import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.contracts.control.Removal;
+import dev.atoll.contracts.control.Snapshot;
+import dev.atoll.contracts.control.TokenHash;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.contracts.signature.SignedText;
 import dev.atoll.runtime.center.ControlPlane;
 import dev.atoll.runtime.center.RehearsedControlPlane;
 import dev.atoll.runtime.disk.Disk;
+import dev.atoll.runtime.flag.Evaluation;
+import dev.atoll.runtime.flag.FlagContext;
+import dev.atoll.runtime.flag.FlagSet;
 import dev.atoll.runtime.memory.KeepSnapshots;
 import dev.atoll.runtime.memory.KeptSnapshots;
 import dev.atoll.runtime.memory.SharedSnapshots;
@@ -26,9 +37,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /// One process of a region that follows the control plane, with its own disk and clock.
 final class Node {
+
+    private static final Logger LOG = Logger.getLogger(Node.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     static final RegionId SINGAPORE = new RegionId("ap-southeast-1");
 
@@ -72,6 +88,33 @@ final class Node {
                 .ifPresent(kept -> follow.restore(SignedText.parse(kept.text()), Source.DISK, kept.writtenAt()));
     }
 
+    /// Starts with a bug: what seems to be older than five minutes is not believed.
+    void startRefusingTheOld() {
+        disk.last()
+                .filter(kept -> kept.writtenAt().isAfter(clock.instant().minus(Duration.ofMinutes(5))))
+                .ifPresent(kept -> follow.restore(SignedText.parse(kept.text()), Source.DISK, kept.writtenAt()));
+    }
+
+    /// Starts with a bug: what is on disk is looked at only when the control plane has answered, or has not.
+    void startWaitingForTheCenter() {
+        LOG.debugf("The control plane answers: %s", follow.follow());
+        start();
+    }
+
+    /// Asks the control plane, as the process does again and again.
+    void askOnce() {
+        LOG.debugf("The control plane answers: %s", follow.follow());
+    }
+
+    /// Asks with a bug: what nobody confirmed for a day does not hold any more.
+    void askOnceOrForget() {
+        if (!follow.follow() && age() > Duration.ofDays(1).toSeconds()) {
+            var nothing = new Snapshot(SINGAPORE, Long.MAX_VALUE, 0, List.of());
+            var refusal = decisions.apply(nothing, new SignedText("", ""), Source.NONE, clock.instant());
+            LOG.debugf("Forgotten: %s", refusal.isEmpty());
+        }
+    }
+
     /// Starts, has heard what holds, and ends.
     void run() {
         start();
@@ -83,12 +126,42 @@ final class Node {
         job.stop();
     }
 
+    /// How many decisions there are, beside what is told of removals.
     int holds() {
-        return decisions
-                .held()
-                .snapshot()
-                .map(held -> held.snapshot().decisions().size())
-                .orElse(0);
+        return decisions.held().central().entrySet().stream()
+                .filter(byKind -> !byKind.getKey().equals(Removal.KIND))
+                .mapToInt(byKind -> byKind.getValue().size())
+                .sum();
+    }
+
+    /// What it answers for the flag; false when it knows none of this name.
+    boolean answers(String flag) {
+        var features = JsonNodeFactory.instance.arrayNode();
+        for (var decision : decisions.held().of(DecisionKind.FLAG)) {
+            features.add(JSON.<ObjectNode>valueToTree(decision.value()).put("name", decision.key()));
+        }
+        return FlagSet.parse(JsonNodeFactory.instance.objectNode().set("features", features))
+                .evaluate(flag, FlagContext.EMPTY)
+                .map(Evaluation::enabled)
+                .orElse(false);
+    }
+
+    /// Whether somebody who shows this secret gets in.
+    boolean opens(String secret) {
+        return tokens(secret).anyMatch(known -> known.isValid(clock.instant()));
+    }
+
+    /// The same with a bug: nobody looks whether its time is over.
+    boolean opensAtAnyTime(String secret) {
+        return tokens(secret).findAny().isPresent();
+    }
+
+    private Stream<Secret> tokens(String secret) {
+        return decisions.held().of(DecisionKind.TOKEN).stream()
+                .flatMap(decision -> AccessToken.parse(decision.value()).stream())
+                .filter(token -> !token.revoked())
+                .flatMap(token -> token.secrets().stream())
+                .filter(known -> known.hash().equals(TokenHash.of(secret)));
     }
 
     long age() {
