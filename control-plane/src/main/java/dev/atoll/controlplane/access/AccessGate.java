@@ -48,7 +48,8 @@ class AccessGate {
         } else if (token.filter(people::mayHold).isPresent()) {
             ask(request);
         } else if (token.isPresent() && tokens.areIncomplete()) {
-            refusals.refuse(request, "nobody known yet", new Problem("access.not-ready", "Tokens are not known yet", 503));
+            refusals.refuse(
+                    request, "nobody known yet", new Problem("access.not-ready", "Tokens are not known yet", 503));
         } else {
             refusals.refuse(request, "nobody", UNKNOWN);
         }
@@ -70,7 +71,8 @@ class AccessGate {
 
     private void unknowable(RoutingContext request, Throwable failure) {
         LOG.infof("Nobody says who signed in: %s", failure.getClass().getSimpleName());
-        refusals.refuse(request, "somebody", new Problem("access.provider-away", "The OpenID provider does not answer", 503));
+        refusals.refuse(
+                request, "somebody", new Problem("access.provider-away", "The OpenID provider does not answer", 503));
     }
 
     private void admit(RoutingContext request, Caller caller, Admission admission) {
@@ -79,7 +81,8 @@ class AccessGate {
             admission.grantTo(request);
             request.next();
         } else {
-            refusals.refuse(request, caller.name(), new Problem("access.forbidden", "This token does not open this", 403));
+            refusals.refuse(
+                    request, caller.name(), new Problem("access.forbidden", "This token does not open this", 403));
         }
     }
 }

@@ -8,8 +8,7 @@ import java.util.List;
 /// What the instances of a region run on.
 ///
 /// @param overrides what the region decided for itself lately, also what is over; the newest first, 100 at most
-record AcksView(
-        String region, List<InstanceView> instances, PushView pushToAck, List<OverrideView> overrides) {
+record AcksView(String region, List<InstanceView> instances, PushView pushToAck, List<OverrideView> overrides) {
 
     /// One instance.
     ///

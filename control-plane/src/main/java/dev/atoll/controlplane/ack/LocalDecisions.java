@@ -30,9 +30,10 @@ public class LocalDecisions {
         Map<String, Instant> untils = new TreeMap<>();
         view.instances().stream()
                 .flatMap(instance -> instance.overrides().stream())
-                .filter(local -> local.kind().equals(kind.wireName()) && local.expiresAt().isAfter(now))
-                .forEach(local -> untils.merge(
-                        local.key(), local.expiresAt(), (one, other) -> one.isAfter(other) ? one : other));
+                .filter(local -> local.kind().equals(kind.wireName())
+                        && local.expiresAt().isAfter(now))
+                .forEach(local ->
+                        untils.merge(local.key(), local.expiresAt(), (one, other) -> one.isAfter(other) ? one : other));
         return untils;
     }
 }

@@ -74,8 +74,7 @@ class ReferenceReview implements Review {
                 .flatMap(change -> references(values.of(change)).stream())
                 .distinct()
                 .filter(reference -> isAsked.test(reference.named))
-                .flatMap(reference -> warning(
-                        flag, reference, holding, after.getOrDefault(reference.named, NOTHING)));
+                .flatMap(reference -> warning(flag, reference, holding, after.getOrDefault(reference.named, NOTHING)));
     }
 
     private Stream<Warning> warning(Subject flag, Reference reference, Holding holding, Holding named) {
@@ -85,9 +84,8 @@ class ReferenceReview implements Review {
                 .map(change -> references(values.of(change)))
                 .filter(all -> all.contains(reference))
                 .isEmpty());
-        var missing = regions.stream()
-                .filter(region -> named.in(region).isEmpty())
-                .collect(Collectors.joining(", "));
+        var missing =
+                regions.stream().filter(region -> named.in(region).isEmpty()).collect(Collectors.joining(", "));
         var chained = regions.stream()
                 .filter(region -> named.in(region).filter(this::hasParents).isPresent())
                 .collect(Collectors.joining(", "));
@@ -107,8 +105,8 @@ class ReferenceReview implements Review {
         for (int at = 0; at < strategies.size(); at++) {
             var segments = strategies.path(at).path("segments");
             for (int number = 0; number < segments.size(); number++) {
-                var segment = new Subject(
-                        DecisionKind.SEGMENT, segments.path(number).asText());
+                var segment =
+                        new Subject(DecisionKind.SEGMENT, segments.path(number).asText());
                 references.add(new Reference("strategies[%d].segments[%d]".formatted(at, number), segment));
             }
         }
@@ -126,8 +124,9 @@ class ReferenceReview implements Review {
 
         String isMissing(String regions) {
             return named.kind() == DecisionKind.SEGMENT
-                    ? place + " names a segment that does not hold in %s: its strategy holds for nobody there"
-                            .formatted(regions)
+                    ? place
+                            + " names a segment that does not hold in %s: its strategy holds for nobody there"
+                                    .formatted(regions)
                     : place + " names a flag that does not hold in %s: this one is off there".formatted(regions);
         }
 

@@ -64,8 +64,7 @@ record Judge(int percent, int floor) {
         var after = before.with(changes);
         var outcome = marked ? accepted(draft, changes, before, after) : withinBounds(draft, changes, before, after);
         return outcome instanceof Accepted accepted
-                ? reviewed(draft, reviews, after)
-                        .orElseGet(() -> accepted.with(warnings(draft, reviews, after)))
+                ? reviewed(draft, reviews, after).orElseGet(() -> accepted.with(warnings(draft, reviews, after)))
                 : outcome;
     }
 

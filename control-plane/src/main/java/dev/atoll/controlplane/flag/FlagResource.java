@@ -40,8 +40,9 @@ class FlagResource {
     @PUT
     @Operation(
             summary = "Decides the flag for some regions",
-            description = "The answer is the change in the log. Honors `If-Match` and `If-None-Match: *`. A switch keeps "
-                    + "the rules of each region: where they differ it is a set of changes, and the answer is the last.")
+            description =
+                    "The answer is the change in the log. Honors `If-Match` and `If-None-Match: *`. A switch keeps "
+                            + "the rules of each region: where they differ it is a set of changes, and the answer is the last.")
     @APIResponse(
             responseCode = "200",
             content =

@@ -118,8 +118,7 @@ class PlaygroundResource {
         var context = form.context(region.value(), null, null);
         return locals.of(region, DecisionKind.FLAG)
                 .chain(overridden -> states.current(region.value())
-                        .map(state ->
-                                Map.entry(region.value(), answers(state.flagSet(), context, overridden, flag))));
+                        .map(state -> Map.entry(region.value(), answers(state.flagSet(), context, overridden, flag))));
     }
 
     private static Map<String, AnswerView> answers(

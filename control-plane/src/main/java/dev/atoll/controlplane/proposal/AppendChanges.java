@@ -59,7 +59,8 @@ public class AppendChanges {
 
     private AppendOutcome warned(Draft draft, AppendOutcome outcome) {
         return outcome instanceof Accepted accepted
-                ? accepted.with(draft.proposals().stream().flatMap(this::warnings).toList())
+                ? accepted.with(
+                        draft.proposals().stream().flatMap(this::warnings).toList())
                 : outcome;
     }
 

@@ -10,18 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param changes what is in the log now; none after a dry run
 /// @param warnings what is legal but hardly meant
-public record SetView(
-        boolean dryRun, List<ChangeView> changes, List<EffectView> effects, List<WarningView> warnings) {
+public record SetView(boolean dryRun, List<ChangeView> changes, List<EffectView> effects, List<WarningView> warnings) {
 
     static SetView of(Accepted accepted, boolean dryRun) {
         var changes = dryRun
                 ? List.<ChangeView>of()
                 : accepted.changes().stream().map(ChangeView::of).toList();
         return new SetView(
-                dryRun,
-                changes,
-                accepted.effects().stream().map(EffectView::of).toList(),
-                WarningView.of(accepted));
+                dryRun, changes, accepted.effects().stream().map(EffectView::of).toList(), WarningView.of(accepted));
     }
 
     /// What becomes of one subject in one region; `*` is every region that no decision names.

@@ -62,7 +62,8 @@ final class ConstraintReview {
     /// Whether one of the texts is neither an address nor a range of them.
     static boolean namesNoNetwork(List<String> texts) {
         return texts.stream()
-                .map(text -> Operators.comparison(NETWORKS, List.of(text), null, false).orElseThrow())
+                .map(text -> Operators.comparison(NETWORKS, List.of(text), null, false)
+                        .orElseThrow())
                 .anyMatch(network -> network.reach() == Reach.NOBODY);
     }
 

@@ -43,7 +43,8 @@ final class FlagWarnings {
             var where = "strategies[" + at + "]";
             var reach = FlagSet.reach(strategy, name);
             if (reach == Reach.NOBODY) {
-                warnings.add(where + " never holds: " + whyNever(strategy.path("name").asText()));
+                warnings.add(where + " never holds: "
+                        + whyNever(strategy.path("name").asText()));
             }
             addresses(where, strategy.path("parameters").path("IPs"));
             constraints(where + ".", strategy.path("constraints"));

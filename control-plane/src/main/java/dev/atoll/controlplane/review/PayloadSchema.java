@@ -40,14 +40,17 @@ final class PayloadSchema {
             return List.of("payloadSchema is an object of %d characters at most".formatted(MAX_LENGTH));
         }
         return NamespaceSchema.objections(wrapped(object)).stream()
-                .map(objection -> "payloadSchema: " + objection.replace("/properties/" + VALUE, "").strip())
+                .map(objection -> "payloadSchema: "
+                        + objection.replace("/properties/" + VALUE, "").strip())
                 .toList();
     }
 
     /// @param schema one that nothing is wrong with; any payload is right to one that is missing
     static PayloadSchema of(JsonNode schema) {
         return new PayloadSchema(
-                schema instanceof ObjectNode object ? Optional.of(NamespaceSchema.of(wrapped(object))) : Optional.empty());
+                schema instanceof ObjectNode object
+                        ? Optional.of(NamespaceSchema.of(wrapped(object)))
+                        : Optional.empty());
     }
 
     /// What is wrong with a payload, as the end of a sentence; one that is missing is right.
@@ -73,7 +76,8 @@ final class PayloadSchema {
         var document = JsonNodeFactory.instance.objectNode().set(VALUE, content);
         work += known.work(document, MAX_WORK);
         if (work > MAX_WORK) {
-            return Optional.of("takes too long to check: the schema has too many alternatives, or the payloads are large");
+            return Optional.of(
+                    "takes too long to check: the schema has too many alternatives, or the payloads are large");
         }
         return known.violations(document).stream()
                 .findFirst()

@@ -82,7 +82,8 @@ class FlagComponentTest {
                                 + constraints.formatted("region") + "," + constraints.formatted("environment") + "]}]}")
                 .then()
                 .statusCode(200);
-        with(SINGAPORE).body("""
+        with(SINGAPORE)
+                .body("""
                 {"instance":"playground-1","process":"data-plane-api","epoch":1,"revision":1,
                  "appliedAt":"2026-01-01T00:00:00Z","source":"stream","overrides":[
                   {"kind":"flag","key":"playground.here","expiresAt":"2999-01-01T00:00:00Z","reason":"a test"},
@@ -132,8 +133,9 @@ class FlagComponentTest {
 
     @Test
     void warnsOfWhatIsHardlyMeantAndDecidesIt() {
-        var flag = "{\"enabled\":true,\"strategies\":[{\"name\":\"default\"},{\"name\":\"default\",\"segments\":[4711]}],"
-                + "\"dependencies\":[{\"feature\":\"nobody.decided-it\"}]}";
+        var flag =
+                "{\"enabled\":true,\"strategies\":[{\"name\":\"default\"},{\"name\":\"default\",\"segments\":[4711]}],"
+                        + "\"dependencies\":[{\"feature\":\"nobody.decided-it\"}]}";
         var set = "{\"changes\":[{\"kind\":\"FLAG\",\"key\":\"warn.me\",\"regions\":[\"*\"],\"value\":" + flag
                 + "}],\"reason\":\"a test\"}";
         String[] warnings = {
@@ -163,9 +165,15 @@ class FlagComponentTest {
 
     @Test
     void warnsWhoTakesAwayWhatAFlagNames() {
-        var segment = "{\"name\":\"gone\",\"constraints\":[{\"contextName\":\"c\",\"operator\":\"IN\",\"values\":[\"sg\"]}],"
-                + "\"regions\":[\"*\"],\"reason\":\"r\"}";
-        with(ADMIN).body(segment).put("/api/v1/segments/44").then().statusCode(200).body("warnings", nullValue());
+        var segment =
+                "{\"name\":\"gone\",\"constraints\":[{\"contextName\":\"c\",\"operator\":\"IN\",\"values\":[\"sg\"]}],"
+                        + "\"regions\":[\"*\"],\"reason\":\"r\"}";
+        with(ADMIN)
+                .body(segment)
+                .put("/api/v1/segments/44")
+                .then()
+                .statusCode(200)
+                .body("warnings", nullValue());
         put("segment.gone", "{\"enabled\":true,\"strategies\":[{\"name\":\"default\",\"segments\":[44]}]}")
                 .then()
                 .statusCode(200)

@@ -33,10 +33,12 @@ class FlagReviewTest {
                 "(+65) 9123.4567",
             })
     void findsAPersonWhereverFlagsAreTargeted(String person) {
-        assertThat(constraint("email", "IN", "['sg','" + person + "']")).containsExactly("strategies[0].constraints[0] " + PERSON);
+        assertThat(constraint("email", "IN", "['sg','" + person + "']"))
+                .containsExactly("strategies[0].constraints[0] " + PERSON);
         assertThat(strategy("'name':'userWithId','parameters':{'userIds':'7, " + person + ",8'}"))
                 .containsExactly("strategies[0].parameters.userIds " + PERSON);
-        assertThat(objections("'variants':[" + variant("'overrides':[{'contextName':'id','values':['" + person + "']}]") + "]"))
+        assertThat(objections("'variants':[" + variant("'overrides':[{'contextName':'id','values':['" + person + "']}]")
+                        + "]"))
                 .containsExactly("variants[0].overrides[0] " + PERSON);
         assertThat(strategy("'name':'default','variants':["
                         + variant("'overrides':[{'contextName':'id','values':['" + person + "']}]") + "]"))
@@ -66,7 +68,8 @@ class FlagReviewTest {
         var pattern = "'name':'default','constraints':[{'contextName':'email','operator':'REGEX','value':'%s'}]";
 
         assertThat(strategy(pattern.formatted(".*@example[.]org$"))).isEmpty();
-        assertThat(strategy(pattern.formatted("^ada@example.org$"))).containsExactly("strategies[0].constraints[0] " + PERSON);
+        assertThat(strategy(pattern.formatted("^ada@example.org$")))
+                .containsExactly("strategies[0].constraints[0] " + PERSON);
     }
 
     @ParameterizedTest
@@ -83,10 +86,20 @@ class FlagReviewTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"203.0.113.0/24", "10.1.2.3", "127.0.0.1", "192.168.0.7/32", "fd00::1", "::1", "2001:db8::/48", "x"})
+            strings = {
+                "203.0.113.0/24",
+                "10.1.2.3",
+                "127.0.0.1",
+                "192.168.0.7/32",
+                "fd00::1",
+                "::1",
+                "2001:db8::/48",
+                "x"
+            })
     void takesNetworksAndPrivateAddressesForNobodys(String address) {
         assertThat(constraint("remoteAddress", "IN", "['" + address + "']")).isEmpty();
-        assertThat(strategy("'name':'remoteAddress','parameters':{'IPs':'" + address + "'}")).isEmpty();
+        assertThat(strategy("'name':'remoteAddress','parameters':{'IPs':'" + address + "'}"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -116,8 +129,9 @@ class FlagReviewTest {
 
     @Test
     void holdsEveryPayloadToTheSchemaOfItsFlag() {
-        var schema = "'payloadSchema':{'type':'object','required':['color'],'properties':{'color':{'$ref':'#/$defs/color'}},"
-                + "'$defs':{'color':{'enum':['red','blue']}}}";
+        var schema =
+                "'payloadSchema':{'type':'object','required':['color'],'properties':{'color':{'$ref':'#/$defs/color'}},"
+                        + "'$defs':{'color':{'enum':['red','blue']}}}";
         var payload = "'payload':{'type':'json','value':'{\\u0022color\\u0022:\\u0022%s\\u0022}'}";
         var flag = schema + ",'variants':[" + variant(payload.formatted("red")) + "],"
                 + "'strategies':[{'name':'default','variants':[" + variant(payload.formatted("%s")) + "]}]";
@@ -132,15 +146,16 @@ class FlagReviewTest {
 
     @Test
     void holdsNumbersAndTextsToASchemaToo() {
-        var schema = "'payloadSchema':{'type':'%s'},'variants':["
-                + variant("'payload':{'type':'number','value':'7'}") + "]";
+        var schema =
+                "'payloadSchema':{'type':'%s'},'variants':[" + variant("'payload':{'type':'number','value':'7'}") + "]";
 
         assertThat(objections(schema.formatted("integer"))).isEmpty();
         assertThat(objections(schema.formatted("string"))).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "{'type':'wish'}", "{'wish':true}", "{'pattern':'('}", "{'$ref':'https://example.org/'}"})
+    @ValueSource(
+            strings = {"7", "{'type':'wish'}", "{'wish':true}", "{'pattern':'('}", "{'$ref':'https://example.org/'}"})
     void refusesWhatIsNoSchema(String schema) {
         assertThat(objections("'payloadSchema':" + schema)).first().asString().startsWith("payloadSchema");
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Lets a request through when its bearer token (RFC 6750) belongs to a live session.
 class SessionGate {
 
-    private static final Problem MISSING = new Problem(
-            "session.missing", "Sign in first: this needs the token of a live session", 401);
+    private static final Problem MISSING =
+            new Problem("session.missing", "Sign in first: this needs the token of a live session", 401);
 
     private final Sessions sessions;
     private final CurrentSession current;

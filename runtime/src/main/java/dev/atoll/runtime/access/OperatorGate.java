@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Lets a request through when its bearer token (RFC 6750) is the operator's.
 class OperatorGate {
 
-    private static final Problem NOBODY_OPERATES =
-            new Problem("access.forbidden", "This process has no operator", 403);
+    private static final Problem NOBODY_OPERATES = new Problem("access.forbidden", "This process has no operator", 403);
     private static final Problem UNKNOWN = new Problem("access.unauthenticated", "A valid token is missing", 401);
 
     private final SharedTokens tokens;

@@ -59,9 +59,8 @@ record Rule(Ground ground, Reach reach, Check check) {
         }
         var stickiness = Stickiness.ofStrategy(stickyField);
         var shares = new Shares(group, 0, HUNDRED);
-        var reach = percentage < HUNDRED
-                ? Reach.SOME
-                : stickiness.isRandomOtherwise() ? Reach.EVERYBODY : Reach.ALL_KNOWN;
+        var reach =
+                percentage < HUNDRED ? Reach.SOME : stickiness.isRandomOtherwise() ? Reach.EVERYBODY : Reach.ALL_KNOWN;
         return new Rule(ground(reach), reach, (context, host) -> {
             int number = stickiness.number(shares, context, host);
             return number > 0 && number <= percentage;

@@ -51,9 +51,14 @@ class RefusalLogTest {
 
     @Test
     void letsNoCallerForgeALineOrFillOne() {
-        refusals.add("a page of http://evil\r\nINFO all is well", "GET /\u2028" + "x".repeat(5_000), "access.forbidden");
+        refusals.add(
+                "a page of http://evil\r\nINFO all is well", "GET /\u2028" + "x".repeat(5_000), "access.forbidden");
 
-        assertThat(log.lines()).singleElement().asString().hasSizeLessThan(300).doesNotContainPattern("[\\r\\n\\u2028]");
+        assertThat(log.lines())
+                .singleElement()
+                .asString()
+                .hasSizeLessThan(300)
+                .doesNotContainPattern("[\\r\\n\\u2028]");
     }
 
     /// A log that bears three refusals of each reason in a minute.

@@ -57,8 +57,7 @@ class FlagSetTest {
         assertThat(FlagSet.reach(strategy, "f")).isEqualTo(reach);
         strategy.withObjectProperty("parameters").put("groupId", "g").put("stickiness", "userId");
         assertThat(FlagSet.reach(strategy, "f"))
-                .isEqualTo(
-                        parameters.contains("100") && !name.endsWith("Random") ? Reach.ALL_KNOWN : reach);
+                .isEqualTo(parameters.contains("100") && !name.endsWith("Random") ? Reach.ALL_KNOWN : reach);
     }
 
     @Test

@@ -16,7 +16,8 @@ class ContextFormTest {
     @Test
     void isOfTheRegionAsForTheRegionsOwnCode() {
         var own = FlagContext.of("ada", Map.of("plan", "free")).in(SINGAPORE);
-        var body = JsonNodeFactory.instance.objectNode().put("targetingKey", "ada").put("plan", "free");
+        var body =
+                JsonNodeFactory.instance.objectNode().put("targetingKey", "ada").put("plan", "free");
 
         assertThat(ContextForm.of(body).context(SINGAPORE, null, null)).isEqualTo(own);
         assertThat(ContextForm.of(Map.of("userId", List.of("ada"), "properties[plan]", List.of("free")))
@@ -29,7 +30,8 @@ class ContextFormTest {
 
     @Test
     void isOfAnotherEnvironmentOrRegionWhereItSaysSo() {
-        var body = JsonNodeFactory.instance.objectNode().put("environment", "test").put("region", "moon");
+        var body =
+                JsonNodeFactory.instance.objectNode().put("environment", "test").put("region", "moon");
 
         var context = ContextForm.of(body).context(SINGAPORE, null, null);
 

@@ -73,8 +73,10 @@ class OperatorsTest {
                 .orElseThrow();
 
         assertThat(comparison.reach()).isEqualTo(reach);
-        assertThat(reach == Reach.SOME || comparison.holds((String) null) == (reach == Reach.EVERYBODY)).isTrue();
-        assertThat(reach == Reach.SOME || comparison.holds("any") == (reach != Reach.NOBODY)).isTrue();
+        assertThat(reach == Reach.SOME || comparison.holds((String) null) == (reach == Reach.EVERYBODY))
+                .isTrue();
+        assertThat(reach == Reach.SOME || comparison.holds("any") == (reach != Reach.NOBODY))
+                .isTrue();
     }
 
     @Test

@@ -15,8 +15,8 @@ class SegmentOrderTest {
     void writesSegmentsByNameThenByNumber() {
         var segments = List.of(segment("10", "same"), segment("2", "same"), segment("1", "zoo"), segment("30", "asia"));
 
-        var written = FlagState.of("ap-southeast-1", 1, List.of(), segments)
-                .writeTo(JsonNodeFactory.instance.objectNode());
+        var written =
+                FlagState.of("ap-southeast-1", 1, List.of(), segments).writeTo(JsonNodeFactory.instance.objectNode());
 
         assertThat(written.path("segments").findValuesAsText("id")).containsExactly("30", "2", "10", "1");
     }

@@ -75,7 +75,9 @@ class UnprivilegedIT {
                 .split(File.pathSeparator, -1);
         var copies = Files.createDirectories(directory.resolve("classpath"));
         for (int i = 0; i < entries.length; i++) {
-            copy(Path.of(entries[i]), copies.resolve(i + "-" + Path.of(entries[i]).getFileName()));
+            copy(
+                    Path.of(entries[i]),
+                    copies.resolve(i + "-" + Path.of(entries[i]).getFileName()));
         }
         try (var all = Files.list(copies)) {
             return all.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
