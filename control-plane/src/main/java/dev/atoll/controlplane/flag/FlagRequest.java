@@ -29,7 +29,7 @@ record FlagRequest(
         @Nullable String reason) {
 
     /// Whether it says the whole of the flag, and not only what changes.
-    boolean isWhole() {
+    boolean decidesAll() {
         return flag != null;
     }
 

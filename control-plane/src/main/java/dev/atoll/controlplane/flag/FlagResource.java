@@ -52,7 +52,7 @@ class FlagResource {
     public Uni<RestResponse<Object>> put(
             @RestPath String name, @Nullable FlagRequest request, @Context HttpHeaders headers) {
         var subject = new FlagName(name).subject();
-        return request == null || request.isWhole()
+        return request == null || request.decidesAll()
                 ? proposals.propose(headers, author -> whole(request, subject, author))
                 : switched(request, subject, headers);
     }

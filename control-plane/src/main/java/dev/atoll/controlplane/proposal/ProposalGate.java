@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @ApplicationScoped
 public class ProposalGate {
 
-    private static final int MOST_ATTEMPTS = 20;
+    private static final int MOST_ATTEMPTS = 100; // somebody else decides each time one is in vain
 
     private final AppendChanges appendChanges;
     private final Changes changes;

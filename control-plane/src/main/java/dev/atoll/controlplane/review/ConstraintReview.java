@@ -30,7 +30,7 @@ final class ConstraintReview {
                     "has more than %d values, or one of more than %d characters".formatted(MAX_VALUES, MAX_PATTERN));
         }
         texts.add(value);
-        return PersonalData.objection(texts, field.equals(FlagReview.ADDRESS) || asksForNetworks(constraint))
+        return PersonalValues.objection(texts, field.equals(FlagReview.ADDRESS) || asksForNetworks(constraint))
                 .or(() -> comparison(constraint).isPresent()
                         ? Optional.empty()
                         : Optional.of("has an operator that nobody knows, or a value that it cannot be asked with"));

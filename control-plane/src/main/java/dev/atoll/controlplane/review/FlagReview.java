@@ -123,7 +123,7 @@ final class FlagReview {
                 .properties()
                 .forEach(parameter -> objections.add(
                         where + parameter.getKey(),
-                        PersonalData.objection(
+                        PersonalValues.objection(
                                 listed(parameter.getValue().asText()),
                                 parameter.getKey().equals("IPs"))));
     }

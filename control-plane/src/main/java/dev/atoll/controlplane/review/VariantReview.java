@@ -49,7 +49,7 @@ final class VariantReview {
                     subject + " has a contextName and values");
             objections.add(
                     subject,
-                    PersonalData.objection(
+                    PersonalValues.objection(
                             FlagReview.texts(override.path("values")), contextName.equals(FlagReview.ADDRESS)));
         }
     }

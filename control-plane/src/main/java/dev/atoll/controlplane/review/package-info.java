@@ -2,7 +2,7 @@
 /// repeating a value.
 ///
 /// [FlagRule] and [SegmentRule] refuse what [FlagReview] finds wrong, and pass on the [FlagWarnings] about what
-/// is legal but hardly meant. What tells of a person would be sent to every region: [PersonalData] knows it.
+/// is legal but hardly meant. What tells of a person would be sent to every region: [PersonalValues] knows it.
 @NullMarked
 package dev.atoll.controlplane.review;
 

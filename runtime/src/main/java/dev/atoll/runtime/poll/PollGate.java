@@ -22,7 +22,7 @@ class PollGate {
     private static final int BEHIND_WHOEVER_ASKS_FOR_A_TOKEN = 8_000;
     private static final String PATH = "/api/client/features";
     private static final CharSequence SPECIFICATION = HttpHeaders.createOptimized("Unleash-Client-Spec");
-    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
     private final Instance<Pollers> pollers;
     private final PolledBodies bodies;

@@ -22,8 +22,7 @@ record RocketMqTopics(RocketMqConfig config) {
     private static final int MILLIS = 2_000;
 
     /// Whether the name server knows the broker, and the proxy speaks HTTP/2. That a port takes connections says
-    /// nothing:
-    /// the engine takes them before the server in the container does.
+    /// nothing: the engine takes them before the server in the container does.
     boolean reachable() {
         return knows(OF_EVERY_BROKER) && proxyAnswers();
     }

@@ -224,7 +224,7 @@ class ChartsTest {
                 .forEach(process -> assertThat(rendered.variables(process))
                         .as("%s in %s", process, place)
                         .doesNotContain(FORWARDING, PROXIES)));
-        Map<String, Object> proxies = Map.of("proxies", "{10.9.0.0/16,fd00:9::/64}");
+        Map<String, Object> proxies = Map.of("proxies[0]", "10.9.0.0/16", "proxies[1]", "fd00:9::/64");
         var region = charts.region(charts.regions().getFirst(), proxies);
         var center = charts.center(proxies);
 

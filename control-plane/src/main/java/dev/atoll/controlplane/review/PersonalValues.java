@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /// Knows what tells of a person, wherever it stands in a text and however it is written: a flag is sent to
 /// every region that it holds in, and a person's data may not leave theirs.
-final class PersonalData {
+final class PersonalValues {
 
     private static final Predicate<String> MAIL = pattern("[\\p{L}\\p{N}_-]@[^@\\s,;]+\\.\\p{L}{2}");
 
@@ -21,16 +21,16 @@ final class PersonalData {
     private static final int ONE_OF_FOUR = 32;
     private static final int ONE_OF_SIX = 64; // what one household has (RFC 6177)
 
-    private PersonalData() {}
+    private PersonalValues() {}
 
     /// What is wrong with the texts, as the end of a sentence.
     ///
     /// @param areAddresses whether they name addresses of the Internet, or ranges of them
     static Optional<String> objection(Collection<String> texts, boolean areAddresses) {
-        if (texts.stream().anyMatch(PersonalData::isOfAPerson)) {
+        if (texts.stream().anyMatch(PersonalValues::isOfAPerson)) {
             return Optional.of("holds an e-mail address or a phone number, which every region would be told");
         }
-        return areAddresses && texts.stream().anyMatch(PersonalData::isOneConnection)
+        return areAddresses && texts.stream().anyMatch(PersonalValues::isOneConnection)
                 ? Optional.of("holds the address of one connection, which every region would be told: name its network")
                 : Optional.empty();
     }
