@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.atoll.contracts.identity.InvalidIdentifier;
 import dev.atoll.runtime.database.PostgresFaults;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.CharConversionException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -77,9 +80,19 @@ class ProblemMapper {
                     RETRY,
                     fault));
         }
-        LOG.error("A request failed in a way that nobody foresaw", fault);
+        if (hungUp(fault)) {
+            LOG.debugf(fault, "Nobody waits for an answer any more");
+        } else {
+            LOG.error("A request failed in a way that nobody foresaw", fault);
+        }
         return Problem.response(
                 Status.INTERNAL_SERVER_ERROR, "runtime.internal", "Something failed here; the operators can see what");
+    }
+
+    /// Whether the caller's connection was closed while its request was read.
+    private static boolean hungUp(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(HttpClosedException.class::isInstance);
     }
 
     private static RestResponse<Object> malformed() {

@@ -16,8 +16,7 @@ class ContextFormTest {
     @Test
     void isOfTheRegionAsForTheRegionsOwnCode() {
         var own = FlagContext.of("ada", Map.of("plan", "free")).in(SINGAPORE);
-        var body =
-                JsonNodeFactory.instance.objectNode().put("userId", "ada").put("plan", "free");
+        var body = JsonNodeFactory.instance.objectNode().put("userId", "ada").put("plan", "free");
 
         assertThat(ContextForm.of(body).context(SINGAPORE, null, null)).isEqualTo(own);
         assertThat(ContextForm.of(Map.of("userId", List.of("ada"), "properties[plan]", List.of("free")))

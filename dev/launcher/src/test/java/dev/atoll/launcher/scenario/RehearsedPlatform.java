@@ -158,7 +158,7 @@ final class RehearsedPlatform implements AutoCloseable {
             return Map.of("type", "coupon.paused");
         }
         if (controlPlaneDead && fault == Fault.NEEDS_THE_CONTROL_PLANE) {
-            return Map.of("type", "flag.unavailable");
+            return Map.of("type", "flag.unknown");
         }
         if (redeemed.contains(session + code)) {
             return Map.of("type", "coupon.already-redeemed");
