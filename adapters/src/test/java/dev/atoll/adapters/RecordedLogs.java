@@ -1,5 +1,6 @@
 package dev.atoll.adapters;
 
+import io.opentelemetry.api.trace.Span;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -8,12 +9,13 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/// Every line that was logged while it is open, with the trace that it names.
+/// Every line that was logged while it is open, with the trace that was current then: a process writes that one into
+/// its log.
 public final class RecordedLogs extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("");
 
-    private static final PatternFormatter LINE = new PatternFormatter("trace=%X{traceId} %s%e");
+    private static final PatternFormatter LINE = new PatternFormatter("%s%e");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -33,7 +35,8 @@ public final class RecordedLogs extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord line) {
-        lines.add(LINE.format(ExtLogRecord.wrap(line)));
+        var trace = Span.current().getSpanContext().getTraceId();
+        lines.add("trace=" + trace + " " + LINE.format(ExtLogRecord.wrap(line)));
     }
 
     @Override
