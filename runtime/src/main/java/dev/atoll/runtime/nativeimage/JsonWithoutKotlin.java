@@ -1,5 +1,6 @@
 package dev.atoll.runtime.nativeimage;
 
+import com.alibaba.fastjson2.codec.BeanInfo;
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 import java.lang.reflect.Constructor;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// A JVM gets here for classes that Kotlin compiled; there are none.
 @TargetClass(className = "com.alibaba.fastjson2.util.KotlinUtils")
 final class JsonWithoutKotlin {
+
+    @Substitute
+    public static void getConstructor(Class<?> type, BeanInfo found) {
+        // finds a constructor of Kotlin's form: there is none
+    }
 
     @Substitute
     public static boolean isKotlin(Class<?> type) {

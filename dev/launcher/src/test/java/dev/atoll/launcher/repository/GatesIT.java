@@ -88,8 +88,8 @@ class GatesIT {
                   <artifactId>%s</artifactId>
                 </project>
                 """.formatted(root, module));
-        var sources = Files.createDirectories(home.resolve("src/main/java"));
-        Files.writeString(sources.resolve("Reef.java"), source);
+        var sources = Files.createDirectories(home.resolve("src/main/java/reef"));
+        Files.writeString(sources.resolve("Reef.java"), "package reef;\n\n" + source);
     }
 
     /// One build of them all.
