@@ -53,11 +53,11 @@ class GatesIT {
         var printed = maven("--fail-at-end", "compile");
 
         assertThat(printed)
-                .containsPattern("clean \\.+ SUCCESS")
-                .containsPattern("format \\.+ FAILURE")
-                .containsPattern("bug \\.+ FAILURE")
-                .containsPattern("null \\.+ FAILURE")
-                .containsPattern("lint \\.+ FAILURE");
+                .containsPattern("clean \\S+ \\.+ SUCCESS")
+                .containsPattern("format \\S+ \\.+ FAILURE")
+                .containsPattern("bug \\S+ \\.+ FAILURE")
+                .containsPattern("null \\S+ \\.+ FAILURE")
+                .containsPattern("lint \\S+ \\.+ FAILURE");
         assertThat(printed)
                 .contains(
                         "format violations", "[ArrayEquals]", "[NullAway]", "[rawtypes]", "warnings found and -Werror");
