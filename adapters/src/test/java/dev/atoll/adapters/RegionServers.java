@@ -17,6 +17,7 @@ public class RegionServers implements QuarkusTestResourceLifecycleManager {
                 "atoll.region.id", "ap-southeast-1",
                 "atoll.messaging.retry-pause", "PT0.1S",
                 "atoll.sms.settle-interval", "PT0.2S",
+                "atoll.sms.unknown-after", "PT10S",
                 "atoll.sms.retry-pause", "PT0.2S"));
         settings.putAll(Map.of(
                 "atoll.sms.smpp.host", "127.0.0.1",
