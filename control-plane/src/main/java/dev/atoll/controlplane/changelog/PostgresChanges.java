@@ -49,7 +49,15 @@ class PostgresChanges implements Changes {
     private static final String FIRST = """
             select distinct on (key) * from change where kind = :kind order by key, revision""";
 
-    private static final String ALL = STANDING + " order by c.revision";
+    /// The same as [#STANDING] of everything, in two passes over the log instead of a look for each of its rows.
+    private static final String ALL = """
+            with whole as (
+                select kind, key, max(revision) as revision from change
+                where '*' = any(regions) and revision <= :upTo
+                group by kind, key)
+            select c.* from change c left join whole w on w.kind = c.kind and w.key = c.key
+            where c.revision <= :upTo and c.revision >= coalesce(w.revision, 0)
+            order by c.revision""";
 
     private static final Map<String, String> CONDITIONS = Map.of(
             "after", "revision > :after",

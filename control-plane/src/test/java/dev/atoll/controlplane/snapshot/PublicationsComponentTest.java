@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What the control plane keeps in memory of each region, and how large that may become.
@@ -47,12 +49,7 @@ class PublicationsComponentTest {
                 "",
                 Duration.ofSeconds(10))) {
             stream.next();
-            for (var i = 0; i < IDLE + 50; i++) {
-                with(ADMIN)
-                        .get("/api/v1/regions/xx-idle-%d/snapshot".formatted(i))
-                        .then()
-                        .statusCode(200);
-            }
+            askForIdleRegions(IDLE + 50);
 
             assertThat(publications.sizes()).hasSizeLessThanOrEqualTo(IDLE + 2).hasSizeGreaterThan(IDLE / 2);
             assertThat(publications.known(new RegionId("xx-idle-0"))).isEmpty();
@@ -93,6 +90,17 @@ class PublicationsComponentTest {
         assertThat(objection(10, "1", "xx-unasked-1")).isEmpty();
         var removal = new SnapshotReview(publications, limited(10));
         assertThat(removal.concerns(draft("null", "ap-southeast-1"))).isFalse();
+    }
+
+    /// Some at a time, since each waits a moment for its first snapshot; the very first before all others.
+    private static void askForIdleRegions(int count) {
+        try (var askers = Executors.newFixedThreadPool(8)) {
+            IntStream.range(0, count)
+                    .forEach(i -> askers.execute(() -> with(ADMIN)
+                            .get("/api/v1/regions/xx-idle-%d/snapshot".formatted(i))
+                            .then()
+                            .statusCode(200)));
+        }
     }
 
     private Optional<Unfit> objection(int maxRegionSize, String value, String region) {

@@ -11,11 +11,11 @@ import java.util.Map;
 /// What this instance alone has counted: the region's twin for tests, and its stand-in while it is away.
 class InMemoryRateLimits implements RateLimits {
 
-    /// From then on callers who are back at their whole burst are forgotten: they are as good as new.
     private static final int MANY = 10_000;
 
     private final Map<String, Gcra.Kept> kept = new HashMap<>();
     private final InstantSource clock;
+    private int tooMany = MANY;
 
     InMemoryRateLimits(InstantSource clock) {
         this.clock = clock;
@@ -42,9 +42,16 @@ class InMemoryRateLimits implements RateLimits {
                 kept.put(limits.get(i).key(), standings.get(i).charged());
             }
         }
-        if (kept.size() > MANY) {
-            kept.values().removeIf(one -> one.wholeAt() <= now);
+        if (kept.size() > tooMany) {
+            forget(now);
         }
         return standings.stream().map(one -> one.permit(isCharged)).toList();
+    }
+
+    /// Callers who are back at their whole burst are as good as new. Looks again when those that stay have doubled, so
+    /// that a look costs each request little.
+    private void forget(long now) {
+        kept.values().removeIf(one -> one.wholeAt() <= now);
+        tooMany = Math.max(MANY, 2 * kept.size());
     }
 }

@@ -104,7 +104,9 @@ class SpecificationComponentTest {
 
     private void decide(String file) {
         var revision = CENTER.replaceFlags(SpecificationCase.state(file));
-        await().atMost(Duration.ofSeconds(20)).until(() -> decisions.revision() == revision);
+        await().pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> decisions.revision() == revision);
     }
 
     private static JsonNode ofrep(SpecificationCase one) throws IOException {

@@ -2,31 +2,31 @@ package dev.atoll.runtime.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
+import java.util.List;
 
-/// A token that a process is configured with, if it is.
+/// A token that a process is configured with, if it is; two while one follows the other.
 final class SharedToken {
 
     private static final int MIN_LENGTH = 8;
 
-    private final Optional<byte[]> secret;
+    private final List<byte[]> secrets;
 
-    /// @throws IllegalArgumentException when it has fewer than 8 characters
-    SharedToken(String setting, Optional<String> token) {
-        if (token.filter(text -> text.length() < MIN_LENGTH).isPresent()) {
+    /// @throws IllegalArgumentException when one has fewer than 8 characters
+    SharedToken(String setting, List<String> tokens) {
+        if (tokens.stream().anyMatch(token -> token.length() < MIN_LENGTH)) {
             throw new IllegalArgumentException(setting + " has fewer than 8 characters");
         }
-        secret = token.map(SharedToken::bytes);
+        secrets = tokens.stream().map(SharedToken::bytes).toList();
     }
 
     boolean exists() {
-        return secret.isPresent();
+        return !secrets.isEmpty();
     }
 
     /// Takes as long for a token that is nearly right as for one that is all wrong.
     boolean is(String presented) {
-        return secret.filter(token -> MessageDigest.isEqual(token, bytes(presented)))
-                .isPresent();
+        var bytes = bytes(presented);
+        return secrets.stream().anyMatch(secret -> MessageDigest.isEqual(secret, bytes));
     }
 
     private static byte[] bytes(String text) {

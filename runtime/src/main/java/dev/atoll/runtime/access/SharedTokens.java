@@ -1,6 +1,7 @@
 package dev.atoll.runtime.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /// The tokens that open what is not for everybody, and not for signed-in customers either.
 @ApplicationScoped
@@ -10,8 +11,10 @@ class SharedTokens {
     private final SharedToken metrics;
 
     SharedTokens(OperatorConfig config) {
-        operator = new SharedToken("atoll.access.operator-token", config.operatorToken());
-        metrics = new SharedToken("atoll.access.metrics-token", config.metricsToken());
+        operator = new SharedToken(
+                "atoll.access.operator-token", config.operatorToken().orElse(List.of()));
+        metrics = new SharedToken(
+                "atoll.access.metrics-token", config.metricsToken().orElse(List.of()));
     }
 
     /// The one that opens what is for operators.

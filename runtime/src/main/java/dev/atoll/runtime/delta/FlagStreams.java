@@ -6,6 +6,7 @@ import dev.atoll.runtime.delta.SdkEvent.Alive;
 import dev.atoll.runtime.delta.SdkEvent.Changed;
 import dev.atoll.runtime.delta.SdkEvent.Full;
 import dev.atoll.runtime.unleash.Audience;
+import dev.atoll.runtime.unleash.Audiences;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,18 +22,22 @@ class FlagStreams {
     private static final Logger LOG = Logger.getLogger(FlagStreams.class);
 
     private final FlagHistories histories;
+    private final Audiences audiences;
     private final DeltaConfig config;
     private final AtomicInteger open = new AtomicInteger();
     private final Condition places = new Condition(LOG, "Streaming to all SDKs that want it");
 
-    FlagStreams(FlagHistories histories, DeltaConfig config) {
+    FlagStreams(FlagHistories histories, Audiences audiences, DeltaConfig config) {
         this.histories = histories;
+        this.audiences = audiences;
         this.config = config;
     }
 
-    /// First that it is there, so that the client has an answer; then everything, or what changed since what it
+    /// A stream for whoever asks. First that it is there, so that the client has an answer; then everything, or what
+    /// changed since what it
     /// knows; then each change, until its token no longer opens it.
-    Multi<SdkEvent> open(Audience audience, Optional<EventId> known, Admission admission) {
+    Multi<SdkEvent> open(Optional<EventId> known, Admission admission) {
+        var audience = audiences.current();
         return Multi.createFrom().deferred(() -> {
             if (open.incrementAndGet() > config.maxStreams()) {
                 open.decrementAndGet();

@@ -5,7 +5,6 @@ import dev.atoll.runtime.access.Admission;
 import dev.atoll.runtime.delta.SdkEvent.Alive;
 import dev.atoll.runtime.delta.SdkEvent.Changed;
 import dev.atoll.runtime.delta.SdkEvent.Full;
-import dev.atoll.runtime.unleash.Audiences;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
@@ -27,12 +26,10 @@ import org.jspecify.annotations.Nullable;
 public class OfrepStreamResource {
 
     private final FlagStreams streams;
-    private final Audiences audiences;
     private final Sse sse;
 
-    OfrepStreamResource(FlagStreams streams, Audiences audiences, Sse sse) {
+    OfrepStreamResource(FlagStreams streams, Sse sse) {
         this.streams = streams;
-        this.audiences = audiences;
         this.sse = sse;
     }
 
@@ -44,8 +41,7 @@ public class OfrepStreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> stream(
             @RestHeader("Last-Event-ID") @Nullable String known, @Context RoutingContext request) {
-        return streams.open(audiences.current(), EventId.parse(known), Admission.of(request))
-                .map(this::event);
+        return streams.open(EventId.parse(known), Admission.of(request)).map(this::event);
     }
 
     private OutboundSseEvent event(SdkEvent event) {

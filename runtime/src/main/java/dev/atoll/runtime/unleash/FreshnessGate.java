@@ -3,7 +3,6 @@ package dev.atoll.runtime.unleash;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -13,15 +12,16 @@ public final class FreshnessGate {
 
     private FreshnessGate() {}
 
-    /// The answer, or 304.
+    /// The answer; 304 for who has it, and 412 for who wants another one (RFC 9110, 13.2.2).
     ///
     /// @param tag names the answer
     /// @param body is made only for a client that needs it
     public static RestResponse<Object> answer(Request request, String tag, Supplier<Object> body) {
         var entityTag = new EntityTag(tag);
-        return request.evaluatePreconditions(entityTag) == null
+        var unmet = request.evaluatePreconditions(entityTag);
+        return unmet == null
                 ? answer(tag, body.get())
-                : ResponseBuilder.<Object>create(Status.NOT_MODIFIED)
+                : ResponseBuilder.<Object>create(unmet.build().getStatus())
                         .tag(entityTag)
                         .build();
     }

@@ -3,6 +3,7 @@ package dev.atoll.runtime.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.servers.RecordedLog;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,12 +66,12 @@ class RefusalLogTest {
     private record ThreeOfEach() implements OperatorConfig {
 
         @Override
-        public Optional<String> operatorToken() {
+        public Optional<List<String>> operatorToken() {
             return Optional.empty();
         }
 
         @Override
-        public Optional<String> metricsToken() {
+        public Optional<List<String>> metricsToken() {
             return Optional.empty();
         }
 

@@ -116,8 +116,7 @@ class FlagStreamsTest {
     }
 
     private AssertSubscriber<SdkEvent> open(FlagStreams streams) {
-        AssertSubscriber<SdkEvent> sdk = streams.open(
-                        Audience.ofAll(REGION), Optional.empty(), new Admission(opens::get))
+        AssertSubscriber<SdkEvent> sdk = streams.open(Optional.empty(), new Admission(opens::get))
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
         opened.add(sdk);
@@ -125,7 +124,7 @@ class FlagStreamsTest {
     }
 
     private FlagStreams streams(Duration keepAlive) {
-        return new FlagStreams(new FlagHistories(flags), new DeltaConfig() {
+        return new FlagStreams(new FlagHistories(flags), () -> Audience.ofAll(REGION), new DeltaConfig() {
 
             @Override
             public int maxStreams() {

@@ -158,8 +158,7 @@ public final class SeaRetail {
     private void checkAnswers() {
         promises.chapter("Nobody waits long, not even in the crowd");
         for (Shop shop : shops) {
-            var latencies =
-                    new Latencies(shop.attempts().stream().map(Attempt::took).toList());
+            var latencies = shop.latencies();
             promises.check(
                     "99 of 100 had their answer within %d s in %s"
                             .formatted(patience.answer().toSeconds(), shop.region()),

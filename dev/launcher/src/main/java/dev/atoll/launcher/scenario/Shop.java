@@ -49,6 +49,11 @@ final class Shop {
         return attempts.stream().filter(Attempt::isRedeemed).toList();
     }
 
+    /// How long the customers waited for an answer, each with all the tries it took.
+    Latencies latencies() {
+        return new Latencies(attempts.stream().map(Attempt::took).toList());
+    }
+
     void offer(Offer offer) {
         dataPlane.offer(offer, region, Instant.now().plus(Duration.ofDays(7)));
     }
@@ -115,21 +120,24 @@ final class Shop {
 
     /// How many redemptions' texts the data plane knows to be delivered.
     long notified() {
+        return notifications().stream().filter("DELIVERED"::equals).count();
+    }
+
+    /// What the data plane knows of each redemption's text.
+    List<String> notifications() {
         return Crowd.at(
-                        redeemed(),
-                        SIGN_INS_AT_ONCE,
-                        attempt -> dataPlane.notification(session(attempt.customer()), attempt.redemption()))
-                .stream()
-                .filter("DELIVERED"::equals)
-                .count();
+                redeemed(),
+                SIGN_INS_AT_ONCE,
+                attempt -> dataPlane.notification(session(attempt.customer()), attempt.redemption()));
     }
 
     /// How many texts about redemptions are on the phones.
     long textsOnPhones() {
         return offers().stream()
                 .flatMap(offer -> textsAbout(offer).values().stream())
-                .mapToLong(List::size)
-                .sum();
+                .flatMap(List::stream)
+                .filter(Boolean::booleanValue)
+                .count();
     }
 
     /// Whose texts about an offer are not what they should be: one, on the phone, for who redeemed it, and none for

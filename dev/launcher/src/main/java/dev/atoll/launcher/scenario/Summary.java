@@ -13,8 +13,7 @@ record Summary(List<Shop> shops, SinkClient sink, List<Offer> offers) {
     void print(PrintWriter out) {
         Table table = new Table("REGION", "CUSTOMERS", "REDEEMED", "REFUSED", "TEXTS", "IN CENTER", "p50 ms", "p99 ms");
         for (Shop shop : shops) {
-            Latencies latencies =
-                    new Latencies(shop.attempts().stream().map(Attempt::took).toList());
+            Latencies latencies = shop.latencies();
             table.row(
                     shop.region(),
                     number(shop.customers().size()),

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class JourneyE2E {
 
     private static final Duration EVENTUALLY = Duration.ofMinutes(2);
+    private static final Duration UNKNOWN_AFTER = Duration.ofMinutes(2); // of the adapters
+    private static final int IN_FLIGHT = 10; // texts that the adapters hand over at the same time
     private static final Duration SELDOM = Duration.ofSeconds(2); // each look leaves traces, and the oldest give way
     private static final String FLAG = "coupon.redemption";
     private static final int CALLERS = 64;
@@ -172,8 +174,37 @@ class JourneyE2E {
         await().pollInterval(SELDOM).atMost(EVENTUALLY).until(() -> shop.notified() == 4);
     }
 
+    /// A text that the adapters were handing over when they died may be unknown, which the region is told as failed
+    /// (ADR 0006): it is never sent twice, and never forgotten.
     @Test
     @Order(5)
+    void losesNothingWhenWhatStandsBehindTheDataPlaneIsKilled() {
+        Shop shop = shop(SINGAPORE, 24);
+        Offer offer = offer("behind", 100);
+        shop.offer(offer);
+        shop.signIn();
+        var behind = List.of(SINGAPORE + "/adapters", SINGAPORE + "/anonymizer", "sink");
+
+        var killer = CompletableFuture.runAsync(() -> {
+            await().pollInterval(Duration.ofMillis(5)).atMost(EVENTUALLY).until(() -> redemptions(offer) > 0);
+            behind.forEach(stack.stage().kill());
+        });
+        assertThat(shop.redeem(shop.customers(), offer)).allMatch(Attempt::isRedeemed);
+        killer.join();
+        behind.forEach(stack.stage().start());
+
+        await().pollInterval(SELDOM)
+                .atMost(UNKNOWN_AFTER.plus(EVENTUALLY))
+                .until(() -> shop.notifications().stream().noneMatch("PENDING"::equals));
+        assertThat(shop.textsOnPhones()).isBetween(Math.max(24 - IN_FLIGHT, shop.notified()), 24L);
+        assertThat(shop.wrongTexts()).hasSize(Math.toIntExact(24 - shop.textsOnPhones()));
+        await().atMost(EVENTUALLY)
+                .untilAsserted(() -> assertThat(stack.stage().sink().redemptions(SINGAPORE, offer.campaign()))
+                        .isEqualTo(24));
+    }
+
+    @Test
+    @Order(6)
     void letsNoPersonalValueOut() {
         var canaries = new Canaries(
                 stack,
@@ -188,7 +219,7 @@ class JourneyE2E {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void findsAPlantedLeakInEveryPlace() throws Exception {
         var leak = new PlantedLeak(stack, "+6581379999");
 
