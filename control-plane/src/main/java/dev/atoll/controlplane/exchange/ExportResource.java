@@ -7,9 +7,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,10 @@ class ExportResource {
                     + "environment is named as the region. Archived flags are left out. `project` "
                     + "leaves only the flags of these projects. `constraints` says whether segments "
                     + "are told with their constraints: Unleash takes them by name alone.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The flags, as Unleash has them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<RestResponse<Object>> export(
             @RestQuery @Nullable String region,
             @RestQuery List<String> project,

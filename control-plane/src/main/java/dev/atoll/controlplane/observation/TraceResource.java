@@ -4,10 +4,14 @@ import dev.atoll.runtime.problem.Problem;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,6 +31,13 @@ class TraceResource {
 
     @GET
     @Operation(summary = "The last traces, newest first", description = "`before` is the `next` of the page before.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TracesView.class)))
     public RestResponse<Object> list(
             @RestQuery @DefaultValue("50") String limit,
             @RestQuery @DefaultValue("999999999999999999") String before,
@@ -43,6 +54,13 @@ class TraceResource {
     @GET
     @Operation(summary = "One trace with all its spans")
     @Path("/{id}")
+    @APIResponse(
+            responseCode = "200",
+            description = "The trace",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TraceView.class)))
     public RestResponse<Object> get(@RestPath String id) {
         return traces.find(id)
                 .map(trace -> RestResponse.<Object>ok(trace))

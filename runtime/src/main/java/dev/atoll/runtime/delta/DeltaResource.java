@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -29,6 +33,10 @@ public class DeltaResource {
 
     @GET
     @Operation(summary = "What changed since the event that the client names in If-None-Match, or 304")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events, as Unleash has them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<RestResponse<Object>> delta(@RestHeader("If-None-Match") @Nullable String known) {
         return histories.since(audiences.current(), EventId.parse(known)).map(DeltaResource::answer);
     }

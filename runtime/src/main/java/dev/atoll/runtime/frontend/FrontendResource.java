@@ -17,11 +17,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,10 @@ public class FrontendResource {
 
     @GET
     @Operation(summary = "What is on for the context in the query")
+    @APIResponse(
+            responseCode = "200",
+            description = "The flags that are on, with their variants, as Unleash has them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<RestResponse<Object>> get(UriInfo uri, @Context HttpServerRequest caller, Request request) {
         return evaluate(ContextForm.of(uri.getQueryParameters()), caller)
                 .map(body -> FreshnessGate.answer(request, Integer.toHexString(body.hashCode()), () -> body));
@@ -51,6 +59,10 @@ public class FrontendResource {
 
     @POST
     @Operation(summary = "What is on for the context in the body, which then stands in no log of addresses")
+    @APIResponse(
+            responseCode = "200",
+            description = "The flags that are on, with their variants, as Unleash has them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<RestResponse<Object>> post(@Nullable JsonNode body, @Context HttpServerRequest caller) {
         if (body == null || !body.path("context").isObject()) {
             return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "context is missing"));

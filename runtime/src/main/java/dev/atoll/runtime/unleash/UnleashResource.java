@@ -77,6 +77,10 @@ public class UnleashResource {
     @GET
     @Operation(summary = "One flag, if the caller may see it")
     @Path("/features/{name}")
+    @APIResponse(
+            responseCode = "200",
+            description = "The flag, as Unleash has it",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<RestResponse<Object>> feature(@RestPath String name) {
         var audience = audiences.current();
         return states.current(audience.environment())

@@ -7,7 +7,7 @@ import java.util.Locale;
 /// What one server takes for one kind of answer, turn by turn.
 final class Column {
 
-    private static final int WARM_UP = 3; // turns
+    private static final int WARM_UP = 12; // turns, so that the compiler is done
 
     private final long pid;
     private final Poll poll;
