@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -92,15 +93,17 @@ class PublicationsComponentTest {
         assertThat(removal.concerns(draft("null", "ap-southeast-1"))).isFalse();
     }
 
-    /// Some at a time, since each waits a moment for its first snapshot; the very first before all others.
+    /// Some at a time: each is folded and signed for the first time.
     private static void askForIdleRegions(int count) {
+        List<Future<Integer>> answers;
         try (var askers = Executors.newFixedThreadPool(8)) {
-            IntStream.range(0, count)
-                    .forEach(i -> askers.execute(() -> with(ADMIN)
+            answers = IntStream.range(0, count)
+                    .mapToObj(i -> askers.submit(() -> with(ADMIN)
                             .get("/api/v1/regions/xx-idle-%d/snapshot".formatted(i))
-                            .then()
-                            .statusCode(200)));
+                            .statusCode()))
+                    .toList();
         }
+        assertThat(answers).extracting(Future::resultNow).containsOnly(200);
     }
 
     private Optional<Unfit> objection(int maxRegionSize, String value, String region) {

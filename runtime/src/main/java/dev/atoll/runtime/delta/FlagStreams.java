@@ -33,9 +33,8 @@ class FlagStreams {
         this.config = config;
     }
 
-    /// A stream for whoever asks. First that it is there, so that the client has an answer; then everything, or what
-    /// changed since what it
-    /// knows; then each change, until its token no longer opens it.
+    /// A stream for whoever asks. First that it is there, so that the client has an answer; then everything, or
+    /// what changed since what it knows; then each change, until its token no longer opens it.
     Multi<SdkEvent> open(Optional<EventId> known, Admission admission) {
         var audience = audiences.current();
         return Multi.createFrom().deferred(() -> {

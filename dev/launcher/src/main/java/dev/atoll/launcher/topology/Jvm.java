@@ -4,9 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How the stack's JVMs run: small, and quick to start rather than quick in the end. Benchmarks give the launcher
-/// another
-/// `atoll.jit`, since a container's JVM compiles as well as it can.
+/// How the stack's JVMs run: small, and quick to start rather than quick in the end. Benchmarks set `atoll.jit`,
+/// since a container's JVM compiles as well as it can.
 final class Jvm {
 
     private static final List<String> OPTIONS = List.of(
