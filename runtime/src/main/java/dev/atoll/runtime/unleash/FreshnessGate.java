@@ -3,6 +3,7 @@ package dev.atoll.runtime.unleash;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -12,16 +13,15 @@ public final class FreshnessGate {
 
     private FreshnessGate() {}
 
-    /// The answer; 304 for who has it, and 412 for who wants another one (RFC 9110, 13.2.2).
+    /// The answer, or 304.
     ///
     /// @param tag names the answer
     /// @param body is made only for a client that needs it
     public static RestResponse<Object> answer(Request request, String tag, Supplier<Object> body) {
         var entityTag = new EntityTag(tag);
-        var unmet = request.evaluatePreconditions(entityTag);
-        return unmet == null
+        return request.evaluatePreconditions(entityTag) == null
                 ? answer(tag, body.get())
-                : ResponseBuilder.<Object>create(unmet.build().getStatus())
+                : ResponseBuilder.<Object>create(Status.NOT_MODIFIED)
                         .tag(entityTag)
                         .build();
     }
