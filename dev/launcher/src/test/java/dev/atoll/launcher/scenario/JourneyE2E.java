@@ -41,6 +41,7 @@ class JourneyE2E {
     private static final String FLAG = "coupon.redemption";
     private static final int CALLERS = 64;
     private static final int LAST = 10;
+    private static final int CROWD = 24;
 
     private final List<Customer> everybody = new ArrayList<>();
     private JourneyStack stack;
@@ -179,7 +180,7 @@ class JourneyE2E {
     @Test
     @Order(5)
     void losesNothingWhenWhatStandsBehindTheDataPlaneIsKilled() {
-        Shop shop = shop(SINGAPORE, 24);
+        Shop shop = shop(SINGAPORE, CROWD);
         Offer offer = offer("behind", 100);
         shop.offer(offer);
         shop.signIn();
@@ -196,11 +197,12 @@ class JourneyE2E {
         await().pollInterval(SELDOM)
                 .atMost(UNKNOWN_AFTER.plus(EVENTUALLY))
                 .until(() -> shop.notifications().stream().noneMatch("PENDING"::equals));
-        assertThat(shop.textsOnPhones()).isBetween(Math.max(24 - IN_FLIGHT, shop.notified()), 24L);
-        assertThat(shop.wrongTexts()).hasSize(Math.toIntExact(24 - shop.textsOnPhones()));
+        long texts = shop.textsOnPhones();
+        assertThat(texts).isBetween(Math.max(CROWD - IN_FLIGHT, shop.notified()), (long) CROWD);
+        assertThat(shop.wrongTexts()).hasSize(Math.toIntExact(CROWD - texts));
         await().atMost(EVENTUALLY)
                 .untilAsserted(() -> assertThat(stack.stage().sink().redemptions(SINGAPORE, offer.campaign()))
-                        .isEqualTo(24));
+                        .isEqualTo(CROWD));
     }
 
     @Test
