@@ -29,18 +29,25 @@ class ColdStart {
     private final KeptSnapshots disk;
     private final List<SharedSnapshots> shared;
     private final Siblings siblings;
-    private final Executor parallel = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor parallel;
 
     @Inject
     ColdStart(FollowDecisions follow, KeptSnapshots disk, Instance<SharedSnapshots> shared, Siblings siblings) {
-        this(follow, disk, shared.stream().toList(), siblings);
+        this(follow, disk, shared.stream().toList(), siblings, Executors.newVirtualThreadPerTaskExecutor());
     }
 
-    ColdStart(FollowDecisions follow, KeptSnapshots disk, List<SharedSnapshots> shared, Siblings siblings) {
+    /// @param parallel runs what may wait for others, each beside the other
+    ColdStart(
+            FollowDecisions follow,
+            KeptSnapshots disk,
+            List<SharedSnapshots> shared,
+            Siblings siblings,
+            Executor parallel) {
         this.follow = follow;
         this.disk = disk;
         this.shared = shared;
         this.siblings = siblings;
+        this.parallel = parallel;
     }
 
     /// Starts from the best that there is. With a good snapshot on disk nobody is waited for; without one, the

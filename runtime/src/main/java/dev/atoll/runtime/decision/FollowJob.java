@@ -89,8 +89,16 @@ class FollowJob {
         }
     }
 
+    /// What holds is not changed from here any more when this returns, nor what is kept of it.
     @PreDestroy
     void stop() {
         timer.shutdownNow();
+        try {
+            if (!timer.awaitTermination(config.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Stopped while the control plane was being asked");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -130,7 +130,7 @@ class FollowJobTest {
                 new KeepSnapshots(disk, List.of(), Runnable::run),
                 InstantSource.system());
         var siblings = new Siblings(List.of(), Optional.empty(), Duration.ofSeconds(1));
-        var start = new ColdStart(follow, disk, List.of(), siblings);
+        var start = new ColdStart(follow, disk, List.of(), siblings, Runnable::run);
         return new FollowJob(controlPlane, follow, start, config, new Random(7));
     }
 }

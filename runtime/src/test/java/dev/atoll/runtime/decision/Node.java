@@ -37,6 +37,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -55,6 +57,7 @@ final class Node {
     private final KeptSnapshots disk;
     private final FollowJob job;
     private final Path directory;
+    private final ExecutorService parallel = Executors.newVirtualThreadPerTaskExecutor();
 
     private Node(Builder with) {
         clock = new HandClock(with.time);
@@ -62,7 +65,7 @@ final class Node {
         decisions = new Decisions(with.guards);
         controlPlane = with.server.connect();
         disk = new KeptSnapshots(new Disk(Optional.of(directory)), SINGAPORE);
-        Executor now = with.keeps ? Runnable::run : task -> {}; // a bug: nothing is ever kept
+        Executor now = with.keeps ? this::keep : task -> {}; // a bug: nothing is ever kept
         var json = new ObjectMapper().registerModule(new IdentifierModule());
         follow = new FollowDecisions(
                 new PublishedSnapshots(controlPlane, SINGAPORE),
@@ -71,8 +74,13 @@ final class Node {
                 new KeepSnapshots(disk, List.of(with.redis), now),
                 clock);
         var siblings = new Siblings(List.of(), Optional.empty(), Duration.ofSeconds(1));
-        var start = new ColdStart(follow, disk, List.of(with.redis), siblings);
+        var start = new ColdStart(follow, disk, List.of(with.redis), siblings, parallel);
         job = new FollowJob(controlPlane, follow, start, with.server.config(), new Random(7));
+    }
+
+    /// One task after the other, and at once.
+    private synchronized void keep(Runnable task) {
+        task.run();
     }
 
     /// As the process does; then it follows by itself no more.
@@ -115,15 +123,17 @@ final class Node {
         }
     }
 
+    /// Ends for good: its disk is at rest when this returns.
+    void end() {
+        job.stop();
+        parallel.close();
+    }
+
     /// Starts, has heard what holds, and ends.
     void run() {
         start();
         await().atMost(10, SECONDS).until(() -> decisions.revision() >= 0);
-        stop();
-    }
-
-    void stop() {
-        job.stop();
+        end();
     }
 
     /// How many decisions there are, beside what is told of removals.
@@ -198,14 +208,17 @@ final class Node {
         private final RehearsedControlPlane server;
         private final Path directory;
         private final SharedSnapshots redis;
+        private final List<Node> made;
         private Instant time = Instant.EPOCH;
         private Set<Guard> guards = Guard.all();
         private boolean keeps = true;
 
-        Builder(RehearsedControlPlane server, Path directory, SharedSnapshots redis) {
+        /// @param made where each node that is built is remembered
+        Builder(RehearsedControlPlane server, Path directory, SharedSnapshots redis, List<Node> made) {
             this.server = server;
             this.directory = directory;
             this.redis = redis;
+            this.made = made;
         }
 
         Builder at(Instant now) {
@@ -224,7 +237,9 @@ final class Node {
         }
 
         Node build() {
-            return new Node(this);
+            var node = new Node(this);
+            made.add(node);
+            return node;
         }
     }
 }
