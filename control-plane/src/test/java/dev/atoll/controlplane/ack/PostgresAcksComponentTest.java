@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // filled in by Quarkus
 class PostgresAcksComponentTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    /// The process itself forgets meanwhile what is older.
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @Inject
     PostgresAcks acks;
@@ -36,16 +38,16 @@ class PostgresAcksComponentTest {
     @Test
     void putsTogetherWhatReplicasHeardAndKeepsTheNewest() {
         var region = new RegionId("xx-acks-1");
-        add(region, view("a", 1, 7, NOW, NOW.plusSeconds(4)));
-        add(region, view("b", 1, 5, NOW, NOW));
-        add(region, view("a", 1, 7, NOW.plusSeconds(2), NOW.plusSeconds(5))); // another replica, who heard of it later
-        add(region, view("a", 1, 6, NOW.minusSeconds(9), NOW.minusSeconds(9))); // and one who tells late
+        add(region, view("a", 1, 7, now, now.plusSeconds(4)));
+        add(region, view("b", 1, 5, now, now));
+        add(region, view("a", 1, 7, now.plusSeconds(2), now.plusSeconds(5))); // another replica, who heard of it later
+        add(region, view("a", 1, 6, now.minusSeconds(9), now.minusSeconds(9))); // and one who tells late
 
         assertThat(instances(region))
-                .containsExactly(view("a", 1, 7, NOW, NOW.plusSeconds(5)), view("b", 1, 5, NOW, NOW));
+                .containsExactly(view("a", 1, 7, now, now.plusSeconds(5)), view("b", 1, 5, now, now));
 
-        add(region, view("a", 1, 8, NOW.plusSeconds(6), NOW.plusSeconds(6)));
-        assertThat(instances(region).getFirst().since()).isEqualTo(NOW.plusSeconds(6));
+        add(region, view("a", 1, 8, now.plusSeconds(6), now.plusSeconds(6)));
+        assertThat(instances(region).getFirst().since()).isEqualTo(now.plusSeconds(6));
     }
 
     @Test
@@ -67,10 +69,10 @@ class PostgresAcksComponentTest {
     @Test
     void forgetsWhoSaysNothingAnyMore() {
         var region = new RegionId("xx-acks-3");
-        add(region, view("gone", 1, 7, NOW.minusSeconds(100_000), NOW.minusSeconds(100_000)));
+        add(region, view("gone", 1, 7, now.minusSeconds(100_000), now.minusSeconds(100_000)));
         await(() -> acks.add(
-                new Heard(List.of(new Saying(region, view("here", 1, 7, NOW, NOW))), List.of()),
-                NOW.minusSeconds(86_400),
+                new Heard(List.of(new Saying(region, view("here", 1, 7, now, now))), List.of()),
+                now.minusSeconds(86_400),
                 Instant.EPOCH));
 
         assertThat(instances(region)).extracting(InstanceView::instance).containsExactly("here");
@@ -79,15 +81,15 @@ class PostgresAcksComponentTest {
     @Test
     void remembersForAWhileThatARegionDecidedForItselfWhenItIsOver() {
         var region = new RegionId("xx-acks-4");
-        add(region, view("a", 1, 7, NOW, NOW));
-        add(region, view("b", 1, 7, NOW, NOW.plusSeconds(9)));
-        var without = new InstanceView("data-plane-api", "a", 1, 8, "disk", NOW, NOW, NOW.plusSeconds(20), List.of());
+        add(region, view("a", 1, 7, now, now));
+        add(region, view("b", 1, 7, now, now.plusSeconds(9)));
+        var without = new InstanceView("data-plane-api", "a", 1, 8, "disk", now, now, now.plusSeconds(20), List.of());
         add(region, without);
 
         assertThat(overrides(region))
-                .containsExactly(new OverrideView("flag", "f", "a \"test\"", NOW, NOW, NOW.plusSeconds(9)));
+                .containsExactly(new OverrideView("flag", "f", "a \"test\"", now, now, now.plusSeconds(9)));
 
-        var later = NOW.plusSeconds(10);
+        var later = now.plusSeconds(10);
         await(() -> acks.add(new Heard(List.of(new Saying(region, without)), List.of()), Instant.EPOCH, later));
         assertThat(overrides(region)).isEmpty();
     }
@@ -100,7 +102,7 @@ class PostgresAcksComponentTest {
     @Test
     void countsAPushToAnInstanceThatOnlyAnotherReplicaHeardBefore() {
         var region = new RegionId("xx-acks-6");
-        add(region, view("a", 1, 7, NOW, NOW));
+        add(region, view("a", 1, 7, now, now));
 
         await(() -> acks.add(new Heard(List.of(), List.of(unsure(region, "a", 1, 8))), Instant.EPOCH, Instant.EPOCH));
         assertThat(await(() -> acks.of(region)).pushToAck().count()).isEqualTo(1);
@@ -114,7 +116,7 @@ class PostgresAcksComponentTest {
     void losesNoPushThatCouldNotBeToldAtOnce() {
         var region = new RegionId("xx-acks-5");
         var heard = new Heard(List.of(), List.of(push(region, 10), push(region, 20)));
-        var replica = new Acks(new DecisionTimes(), InstantSource.fixed(NOW), new PushMeter(new SimpleMeterRegistry()));
+        var replica = new Acks(new DecisionTimes(), InstantSource.fixed(now), new PushMeter(new SimpleMeterRegistry()));
 
         replica.putBack(heard);
 
@@ -138,9 +140,9 @@ class PostgresAcksComponentTest {
         return await(() -> acks.of(region)).instances();
     }
 
-    private static InstanceView view(String instance, long epoch, long revision, Instant since, Instant seen) {
-        var overrides = List.of(new LocalDecision("flag", "f", NOW, "a \"test\""));
-        return new InstanceView("data-plane-api", instance, epoch, revision, "disk", NOW, since, seen, overrides);
+    private InstanceView view(String instance, long epoch, long revision, Instant since, Instant seen) {
+        var overrides = List.of(new LocalDecision("flag", "f", now, "a \"test\""));
+        return new InstanceView("data-plane-api", instance, epoch, revision, "disk", now, since, seen, overrides);
     }
 
     private static <T> T await(Supplier<Uni<T>> question) {
