@@ -2,14 +2,12 @@ package dev.atoll.dataplane.decision;
 
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.contracts.signature.SignedText;
-import dev.atoll.dataplane.redis.RedisAway;
 import dev.atoll.dataplane.redis.RedisConnection;
+import dev.atoll.dataplane.redis.RedisIfThere;
 import dev.atoll.dataplane.redis.RedisScript;
 import dev.atoll.runtime.center.Condition;
 import dev.atoll.runtime.override.SharedOverrides;
-import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +21,6 @@ import org.jboss.logging.Logger;
 class RedisOverrides implements SharedOverrides {
 
     private static final Logger LOG = Logger.getLogger(RedisOverrides.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Pattern FIELD = Pattern.compile("[0-9]{1,18} (-?[0-9]{1,18}) (.+)", Pattern.DOTALL);
 
     private static final RedisScript KEEP = new RedisScript("""
@@ -37,47 +34,32 @@ class RedisOverrides implements SharedOverrides {
         return {1}\
         """);
 
-    private final RedisConnection redis;
+    private final RedisIfThere redis;
     private final String key;
-    private final Condition condition = new Condition(LOG, "Sharing overrides in Redis");
 
     RedisOverrides(RedisConnection redis, RegionId region) {
-        this.redis = redis;
+        this.redis = new RedisIfThere(redis, new Condition(LOG, "Sharing overrides in Redis"));
         key = "overrides:{" + region + "}";
     }
 
     @Override
     public List<Kept> all() {
-        try {
-            var fields = redis.ask(PATIENCE, commands -> commands.hgetall(key))
-                    .await()
-                    .atMost(PATIENCE.multipliedBy(2));
-            condition.works();
-            return fields.values().stream().flatMap(RedisOverrides::read).toList();
-        } catch (RedisAway | TimeoutException away) {
-            condition.fails("it is away");
-            return List.of();
-        }
+        return redis.ask(commands -> commands.hgetall(key)).stream()
+                .flatMap(fields -> fields.values().stream())
+                .flatMap(RedisOverrides::read)
+                .toList();
     }
 
     @Override
     public void keep(String subject, Kept kept, Instant issuedAt, Instant expiresAt) {
-        try {
-            var done = KEEP.run(
-                            redis,
-                            PATIENCE,
-                            key,
-                            subject,
-                            Long.toString(issuedAt.toEpochMilli()),
-                            kept.since() + " " + kept.signed(),
-                            Long.toString(expiresAt.getEpochSecond() + 1))
-                    .await()
-                    .atMost(PATIENCE.multipliedBy(2));
-            LOG.debugf("%s is in Redis: %s", subject, done);
-            condition.works();
-        } catch (RedisAway | TimeoutException away) {
-            condition.fails("it is away");
-        }
+        var done = redis.run(
+                KEEP,
+                key,
+                subject,
+                Long.toString(issuedAt.toEpochMilli()),
+                kept.since() + " " + kept.signed(),
+                Long.toString(expiresAt.getEpochSecond() + 1));
+        LOG.debugf("%s is in Redis: %s", subject, done);
     }
 
     private static Stream<Kept> read(String field) {
