@@ -49,11 +49,13 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         List<String> asked = options.regions().orElse(before.isEmpty() ? Regions.DEFAULT : before);
         List<String> natives =
                 options.natives().or(() -> running.map(Choice::natives)).orElse(List.of());
-        return stack(new Choice(
+        Choice choice = new Choice(
                 base,
                 Stream.concat(before.stream(), asked.stream()).distinct().toList(),
                 natives,
-                images(options, running)));
+                images(options, running));
+        topology(choice).requireNatives();
+        return stack(choice);
     }
 
     /// What runs stays as it is: a server's data are not the same in a container.
@@ -99,18 +101,26 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
     }
 
     private Stack stack(Choice choice) {
+        Topology topology = topology(choice).only(which);
+        return new Stack(
+                topology,
+                new EndpointsFile(places.endpoints(), new StackEndpoints(topology, secrets())::view),
+                progress);
+    }
+
+    private Topology topology(Choice choice) {
         Regions regions = Regions.read(places.regions());
         List<Region> chosen = regions.select(choice.regions());
-        StackSecrets secrets = new StackSecrets(new Secrets(places.keys(), new SecureRandom()));
-        Topology topology = Topology.of(
-                        chosen,
-                        regions,
-                        new StackPorts(choice.basePort()),
-                        places.with(choice.natives(), Optional.ofNullable(choice.images())),
-                        secrets)
-                .only(which);
-        return new Stack(
-                topology, new EndpointsFile(places.endpoints(), new StackEndpoints(topology, secrets)::view), progress);
+        return Topology.of(
+                chosen,
+                regions,
+                new StackPorts(choice.basePort()),
+                places.with(choice.natives(), Optional.ofNullable(choice.images())),
+                secrets());
+    }
+
+    private StackSecrets secrets() {
+        return new StackSecrets(new Secrets(places.keys(), new SecureRandom()));
     }
 
     private static boolean runs(Stack stack) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a JVM of the stack runs.
@@ -84,11 +85,25 @@ public sealed interface Code {
 
         @Override
         public List<String> command(Path directory) {
-            try (var files = Files.newDirectoryStream(target, "*-runner")) {
-                for (Path executable : files) {
-                    return List.of(executable.toString(), "-Xmx128m");
-                }
+            requireBuilt();
+            return List.of(executables().getFirst().toString(), "-Xmx128m");
+        }
+
+        /// @throws NotBuilt when there is no such executable
+        void requireBuilt() {
+            if (executables().isEmpty()) {
                 throw new NotBuilt("The native executable of " + module, "native " + module);
+            }
+        }
+
+        private List<Path> executables() {
+            if (!Files.isDirectory(target)) {
+                return List.of();
+            }
+            try (var files = Files.newDirectoryStream(target, "*-runner")) {
+                List<Path> found = new ArrayList<>();
+                files.forEach(found::add);
+                return found;
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot look into " + target, e);
             }

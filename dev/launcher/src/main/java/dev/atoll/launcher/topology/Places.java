@@ -47,10 +47,15 @@ public record Places(
     /// What the build of a Quarkus module left.
     Code application(String module) {
         Path target = repository.resolve(module).resolve("target");
-        String name = Path.of(module).getFileName().toString();
+        String name = name(module);
         return natives.contains(name)
                 ? new Code.Native(name, target)
                 : new Code.Quarkus(module, target.resolve("quarkus-app"), learns);
+    }
+
+    /// What people call a module, by its directory.
+    static String name(String module) {
+        return Path.of(module).getFileName().toString();
     }
 
     /// What runs containers, if this machine has one.

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// All processes of one stack: the center's, the partners, and those of the regions that were chosen.
@@ -39,6 +41,30 @@ public record Topology(List<Part> parts, List<Region> chosen, Regions regions, S
     /// With some of the parts only.
     public Topology only(Predicate<Part> which) {
         return new Topology(parts.stream().filter(which).toList(), chosen, regions, ports, places);
+    }
+
+    /// Looks for the native executables that its processes were chosen to run as, before any is started.
+    ///
+    /// @throws NotBuilt when one is not there
+    /// @throws IllegalArgumentException when no process runs a module of that name
+    public void requireNatives() {
+        Set<String> modules = new TreeSet<>();
+        for (Part part : parts) {
+            if (part instanceof ProgramPart program) {
+                switch (program.code()) {
+                    case Code.Native executable -> {
+                        executable.requireBuilt();
+                        modules.add(executable.module());
+                    }
+                    case Code.Quarkus application -> modules.add(Places.name(application.module()));
+                    case Code.MainClass _ -> {}
+                }
+            }
+        }
+        if (!modules.containsAll(places.natives())) {
+            throw new IllegalArgumentException(
+                    "Native executables are there of these: %s".formatted(String.join(", ", modules)));
+        }
     }
 
     /// The process of that name.

@@ -19,15 +19,23 @@ public final class Topologies {
     ///
     /// @param kept instead of `.atoll`
     public static Topology of(Path kept, int base, String... regions) {
-        Regions all = Regions.read(TestRepository.root().resolve("deploy/regions"));
-        return Topology.of(all.select(List.of(regions)), all, new StackPorts(base), places(kept), secrets(kept));
+        return with(kept, places(kept), base, regions);
     }
 
     /// The same with its servers in containers.
     static Topology contained(Path kept, int base, String... regions) {
+        return with(kept, places(kept).with(List.of(), Optional.of(Images.PINNED)), base, regions);
+    }
+
+    /// The same with these modules as native executables, of a checkout where nothing is built.
+    static Topology natives(Path kept, List<String> modules) {
+        Places unbuilt = new Places(kept, kept, TestRepository.classPath(), modules, Optional.empty(), false);
+        return with(kept, unbuilt, 17_000, "ap-southeast-1");
+    }
+
+    private static Topology with(Path kept, Places places, int base, String... regions) {
         Regions all = Regions.read(TestRepository.root().resolve("deploy/regions"));
-        Places contained = places(kept).with(List.of(), Optional.of(Images.PINNED));
-        return Topology.of(all.select(List.of(regions)), all, new StackPorts(base), contained, secrets(kept));
+        return Topology.of(all.select(List.of(regions)), all, new StackPorts(base), places, secrets(kept));
     }
 
     public static StackSecrets secrets(Path kept) {

@@ -3,6 +3,8 @@ package dev.atoll.launcher.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +56,29 @@ class TopologyTest {
         Topology alone = Topologies.of(kept, 17_000, "eu-central-1");
 
         assertThat(alone.part("eu-central-1/postgres").port()).isEqualTo(17_520);
+    }
+
+    @Test
+    void looksForItsNativeExecutablesBeforeAnythingStarts() throws IOException {
+        Topology natives = Topologies.natives(kept, List.of("anonymizer", "sink"));
+        Path target = Files.createDirectories(kept.resolve("analytics-sink/anonymizer/target"));
+        Files.createFile(target.resolve("anonymizer-7-runner"));
+
+        topology.requireNatives();
+        assertThatThrownBy(natives::requireNatives)
+                .isInstanceOf(NotBuilt.class)
+                .hasMessage("The native executable of sink is not built: run ./atoll native sink");
+
+        Files.createFile(Files.createDirectories(kept.resolve("analytics-sink/sink/target"))
+                .resolve("sink-7-runner"));
+        natives.requireNatives();
+    }
+
+    @Test
+    void knowsWhichModulesMayBeNativeExecutables() {
+        assertThatThrownBy(() -> Topologies.natives(kept, List.of("data-plane")).requireNatives())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("adapters, anonymizer, control-plane, data-plane-api, sink");
     }
 
     @Test
