@@ -6,6 +6,7 @@ import static dev.atoll.controlplane.EmbeddedDatabase.SINGAPORE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -55,18 +57,25 @@ class BadInputComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "null",
-                "{\"enabled\":true,\"regions\":[],\"reason\":\"r\"}",
-                "{\"enabled\":true,\"regions\":[null],\"reason\":\"r\"}",
-                "{\"enabled\":true,\"regions\":[\"Atlantis!\"],\"reason\":\"r\"}",
-                "{\"enabled\":true,\"regions\":[\"*\"],\"reason\":\" \"}",
-                "{\"enabled\":true,\"regions\":[\"*\"],\"reason\":\"a\\u0000b\"}"
-            })
-    void refusesABodyWithAnInvalidValue(String body) {
-        refused(with(ADMIN).body(body).put("/api/v1/flags/f"), 400, "request.invalid");
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                                     | Either flag is needed, or one of enabled",
+                "null                                                   | The body is missing",
+                "{'enabled':true,'regions':['*']}                       | A reason is needed",
+                "{'enabled':true,'reason':'r'}                          | regions are needed",
+                "{'enabled':true,'regions':[],'reason':'r'}             | A scope names 1 to 200 regions",
+                "{'enabled':true,'regions':[null],'reason':'r'}         | regions are needed",
+                "{'enabled':true,'regions':['Atlantis!'],'reason':'r'}  | A region id must match",
+                "{'enabled':true,'regions':['*'],'reason':' '}          | A reason has 1 to 500 characters",
+                "{'enabled':true,'regions':['*'],'reason':'a\\u0000b'} | A text holds a NUL"
+            },
+            quoteCharacter = '`')
+    void saysWhatIsInvalidInABody(String body, String why) {
+        var answer = with(ADMIN).body(body.replace('\'', '"')).put("/api/v1/flags/f");
+
+        refused(answer, 400, "request.invalid");
+        answer.then().body("title", startsWith(why));
     }
 
     @Test

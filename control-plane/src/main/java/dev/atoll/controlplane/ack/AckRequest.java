@@ -3,6 +3,7 @@ package dev.atoll.controlplane.ack;
 import dev.atoll.contracts.control.Acknowledgement;
 import dev.atoll.contracts.control.Acknowledgement.LocalDecision;
 import dev.atoll.runtime.database.StorableText;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ record AckRequest(
 
     /// What it says.
     ///
-    /// @throws IllegalArgumentException when something is missing or too long
+    /// @throws InvalidInput when something is missing or too long
     Acknowledgement toAcknowledgement() {
         if (epoch == null || revision == null || epoch < 0 || revision < 0) {
-            throw new IllegalArgumentException("epoch and revision are needed");
+            throw new InvalidInput("epoch and revision are needed");
         }
         return new Acknowledgement(
                 text(instance, MAX_LENGTH),
@@ -44,21 +45,21 @@ record AckRequest(
             return List.of();
         }
         if (overrides.size() > MAX_OVERRIDES || overrides.contains(null)) {
-            throw new IllegalArgumentException("At most " + MAX_OVERRIDES + " overrides");
+            throw new InvalidInput("At most " + MAX_OVERRIDES + " overrides");
         }
         return overrides.stream().map(LocalRequest::toDecision).toList();
     }
 
     private static Instant moment(@Nullable Instant moment) {
         if (moment == null || moment.isBefore(Instant.EPOCH) || moment.isAfter(LAST)) {
-            throw new IllegalArgumentException("A moment of these centuries is needed");
+            throw new InvalidInput("A moment of these centuries is needed");
         }
         return moment;
     }
 
     private static String text(@Nullable String text, int max) {
         if (text == null || text.isBlank() || text.length() > max || !StorableText.isStorable(text)) {
-            throw new IllegalArgumentException("A text of 1 to " + max + " characters is needed");
+            throw new InvalidInput("A text of 1 to " + max + " characters is needed");
         }
         return text;
     }

@@ -1,12 +1,11 @@
 package dev.atoll.controlplane.ack;
 
 import dev.atoll.contracts.identity.RegionId;
-import dev.atoll.runtime.problem.Problem;
+import dev.atoll.runtime.problem.InvalidInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,15 +30,8 @@ class AckResource {
     @APIResponse(responseCode = "202", description = "Accepted")
     public RestResponse<Object> acknowledge(@RestPath String id, @Nullable AckRequest request) {
         var region = new RegionId(id);
-        try {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
-            }
-            acks.hear(region, request.toAcknowledgement());
-            return RestResponse.accepted();
-        } catch (IllegalArgumentException invalid) {
-            return Problem.response(Status.BAD_REQUEST, "request.invalid", "The acknowledgement is invalid");
-        }
+        acks.hear(region, InvalidInput.body(request).toAcknowledgement());
+        return RestResponse.accepted();
     }
 
     @GET

@@ -34,7 +34,7 @@ public interface Changes {
     /// Raises the epoch, and tells so as a change of its own: from then on regions refuse what they are told of an
     /// older one.
     ///
-    /// @throws IllegalArgumentException when the reason could not be kept
+    /// @throws dev.atoll.runtime.problem.InvalidInput when the reason could not be kept
     Uni<AppendOutcome> raiseEpoch(long epoch, String author, String reason);
 
     /// What holds in the region, and at which revision, seen at one moment.

@@ -1,6 +1,7 @@
 package dev.atoll.controlplane.changelog;
 
 import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.util.List;
 import java.util.Set;
 
@@ -13,11 +14,11 @@ public record Draft(List<Entry> entries, boolean massRemoval, boolean dryRun) {
     /// As many proposals as are appended together at most.
     public static final int MAX_ENTRIES = 500;
 
-    /// @throws IllegalArgumentException when it holds none, or over 500
+    /// @throws InvalidInput when it holds none, or over 500
     public Draft {
         entries = List.copyOf(entries);
         if (entries.isEmpty() || entries.size() > MAX_ENTRIES) {
-            throw new IllegalArgumentException("A set has 1 to " + MAX_ENTRIES + " changes");
+            throw new InvalidInput("A set has 1 to " + MAX_ENTRIES + " changes");
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.runtime.database.StorableText;
+import dev.atoll.runtime.problem.InvalidInput;
 
 /// A decision that somebody wants to append.
 ///
@@ -17,7 +18,7 @@ public record Proposal(DecisionKind kind, String key, Scope scope, String value,
     private static final int MAX_REASON = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// @throws IllegalArgumentException when a text could not be kept as it is, or the reason is blank or over 500
+    /// @throws InvalidInput when a text could not be kept as it is, or the reason is blank or over 500
     public Proposal {
         requireReason(reason);
         requireStorable(value);
@@ -62,16 +63,19 @@ public record Proposal(DecisionKind kind, String key, Scope scope, String value,
         }
     }
 
-    static void requireReason(String reason) {
+    /// Why somebody decides something, as the log can keep it.
+    ///
+    /// @throws InvalidInput when it is none, or too long
+    public static void requireReason(String reason) {
         if (reason.isBlank() || reason.length() > MAX_REASON) {
-            throw new IllegalArgumentException("A reason has 1 to " + MAX_REASON + " characters");
+            throw new InvalidInput("A reason has 1 to " + MAX_REASON + " characters");
         }
         requireStorable(reason);
     }
 
     private static void requireStorable(String text) {
         if (!StorableText.isStorable(text)) {
-            throw new IllegalArgumentException("A text holds a character that no UTF-8 text can hold");
+            throw new InvalidInput("A text holds a NUL, or half of a surrogate pair, which cannot be kept");
         }
     }
 }

@@ -42,7 +42,7 @@ public record Rollback(
     private static final Comparator<Subject> ORDER =
             Comparator.comparing(Subject::kind).thenComparing(Subject::key);
 
-    /// @throws IllegalArgumentException when the reason could not be kept
+    /// @throws dev.atoll.runtime.problem.InvalidInput when the reason could not be kept
     public Rollback {
         Proposal.requireReason(reason);
     }

@@ -1,6 +1,7 @@
 package dev.atoll.controlplane.changelog;
 
 import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Gatherers;
@@ -14,21 +15,21 @@ public record Scope(List<String> regions) {
     static final String EVERYWHERE = "*";
     private static final int MAX_REGIONS = 200;
 
-    /// @throws IllegalArgumentException when empty, too long, or a name is neither `*` nor a region id
+    /// @throws InvalidInput when empty, too long, or a name is neither `*` nor a region id
     public Scope {
         regions = regions.stream().distinct().sorted().toList();
         if (regions.isEmpty() || regions.size() > MAX_REGIONS) {
-            throw new IllegalArgumentException("A scope names 1 to " + MAX_REGIONS + " regions");
+            throw new InvalidInput("A scope names 1 to " + MAX_REGIONS + " regions");
         }
         regions.stream().filter(name -> !name.equals(EVERYWHERE)).forEach(RegionId::new);
     }
 
     /// The scope that a request names.
     ///
-    /// @throws IllegalArgumentException when it names none, or one that is none
+    /// @throws InvalidInput when it names none, or one that is none
     public static Scope of(@Nullable List<String> regions) {
         if (regions == null || regions.stream().anyMatch(Objects::isNull)) {
-            throw new IllegalArgumentException("regions are needed");
+            throw new InvalidInput("regions are needed");
         }
         return new Scope(regions);
     }

@@ -3,6 +3,7 @@ package dev.atoll.controlplane.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.Proposal;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +19,24 @@ record ConfigRequest(
 
     /// What it is about.
     ///
-    /// @throws IllegalArgumentException when that is no layer
+    /// @throws InvalidInput when that is no layer
     ConfigTarget target(String namespace, String name, Jurisdictions jurisdictions) {
         var named = regions == null ? List.<String>of() : regions;
         if (named.stream().anyMatch(Objects::isNull)) {
-            throw new IllegalArgumentException("A region is missing");
+            throw new InvalidInput("A region is missing");
         }
         return ConfigTarget.of(namespace, name, named, jurisdiction, app, jurisdictions);
     }
 
     /// The change to append.
     ///
-    /// @throws IllegalArgumentException when something is missing or invalid; `null` is no value
+    /// @throws InvalidInput when something is missing or invalid; `null` is no value
     Proposal toProposal(ConfigTarget target, String author) {
         if (value == null || value.isNull() || reason == null) {
-            throw new IllegalArgumentException("value and reason are both needed");
+            throw new InvalidInput("value and reason are both needed");
         }
         if (!isFinite(value)) {
-            throw new IllegalArgumentException("A number is larger than any that a region could read");
+            throw new InvalidInput("A number is larger than any that a region could read");
         }
         var key = target.key().key();
         return new Proposal(DecisionKind.CONFIG, key, target.scope(), value.toString(), author, reason);

@@ -1,9 +1,9 @@
 package dev.atoll.controlplane.config;
 
-import dev.atoll.contracts.identity.InvalidIdentifier;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.proposal.ChangeView;
 import dev.atoll.controlplane.proposal.ProposalGate;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.problem.Problem;
 import dev.atoll.runtime.setting.Layer;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,12 +57,10 @@ class ConfigResource {
             @RestQuery("dry-run") @DefaultValue("false") boolean dryRun,
             @Nullable ConfigRequest request,
             @Context HttpHeaders headers) {
-        if (request == null) {
-            return invalid();
-        }
+        var wanted = InvalidInput.body(request);
         return about(
-                () -> request.target(namespace, key, jurisdictions),
-                target -> proposals.propose(headers, dryRun, author -> request.toProposal(target, author)));
+                wanted.target(namespace, key, jurisdictions),
+                target -> proposals.propose(headers, dryRun, author -> wanted.toProposal(target, author)));
     }
 
     @DELETE
@@ -84,8 +81,7 @@ class ConfigResource {
             @RestQuery @DefaultValue("") String reason,
             @Context HttpHeaders headers) {
         return about(
-                () -> ConfigTarget.of(
-                        namespace, key, regions, jurisdiction.orElse(null), app.orElse(null), jurisdictions),
+                ConfigTarget.of(namespace, key, regions, jurisdiction.orElse(null), app.orElse(null), jurisdictions),
                 target -> proposals.propose(
                         headers,
                         dryRun,
@@ -111,22 +107,13 @@ class ConfigResource {
         var regions = List.of(region.orElse("*"));
         var named = jurisdiction.isPresent() && region.isEmpty() ? List.<String>of() : regions;
         return about(
-                () -> ConfigTarget.of(
-                        namespace, key, named, jurisdiction.orElse(null), app.orElse(null), jurisdictions),
+                ConfigTarget.of(namespace, key, named, jurisdiction.orElse(null), app.orElse(null), jurisdictions),
                 target -> proposals.show(target.subject()));
     }
 
     /// A jurisdiction without regions is no layer: what is decided for it would hold nowhere.
     private static Uni<RestResponse<Object>> about(
-            Supplier<ConfigTarget> read, Function<ConfigTarget, Uni<RestResponse<Object>>> act) {
-        ConfigTarget target;
-        try {
-            target = read.get();
-        } catch (InvalidIdentifier named) {
-            throw named; // answered with what would have been valid
-        } catch (IllegalArgumentException _) {
-            return invalid();
-        }
+            ConfigTarget target, Function<ConfigTarget, Uni<RestResponse<Object>>> act) {
         if (target.regions().isEmpty() && target.key().layer() == Layer.JURISDICTION) {
             return Uni.createFrom()
                     .item(Problem.response(
@@ -135,9 +122,5 @@ class ConfigResource {
                             "No region of this jurisdiction is known (atoll.config.jurisdictions)"));
         }
         return act.apply(target);
-    }
-
-    private static Uni<RestResponse<Object>> invalid() {
-        return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "The change is invalid"));
     }
 }

@@ -3,6 +3,7 @@ package dev.atoll.controlplane.config;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.setting.Layer;
 import dev.atoll.runtime.setting.SettingKey;
 import java.util.List;
@@ -17,7 +18,7 @@ record ConfigTarget(SettingKey key, List<String> regions) {
 
     /// The layer that the names make.
     ///
-    /// @throws IllegalArgumentException when they make none
+    /// @throws InvalidInput when they make none
     static ConfigTarget of(
             String namespace,
             String name,
@@ -27,7 +28,7 @@ record ConfigTarget(SettingKey key, List<String> regions) {
             Jurisdictions jurisdictions) {
         if (jurisdiction != null) {
             if (app != null || !regions.isEmpty()) {
-                throw new IllegalArgumentException("A jurisdiction names its regions itself, and is no app");
+                throw new InvalidInput("A jurisdiction names its regions itself, and is no app");
             }
             var key = new SettingKey(namespace, name, Layer.JURISDICTION, jurisdiction);
             return new ConfigTarget(key, jurisdictions.regionsOf(jurisdiction));

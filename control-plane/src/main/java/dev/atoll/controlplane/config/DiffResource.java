@@ -1,6 +1,7 @@
 package dev.atoll.controlplane.config;
 
 import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.setting.SettingKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -37,7 +38,7 @@ class DiffResource {
             @RestQuery Optional<String> right,
             @RestQuery Optional<String> app) {
         if (left.isEmpty() || right.isEmpty()) {
-            return EffectiveResource.invalid("A region on the left and one on the right are needed");
+            throw new InvalidInput("A region on the left and one on the right are needed");
         }
         var name = SettingKey.requireNamespace(namespace);
         var asked = app.map(SettingKey::requireApp);

@@ -1,6 +1,7 @@
 package dev.atoll.controlplane.config;
 
 import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.problem.Problem;
 import dev.atoll.runtime.setting.SettingKey;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +41,7 @@ class EffectiveResource {
     public Uni<RestResponse<Object>> effective(
             @RestPath String namespace, @RestQuery Optional<String> region, @RestQuery Optional<String> app) {
         if (region.isEmpty()) {
-            return invalid("A region is needed");
+            throw new InvalidInput("A region is needed");
         }
         var name = SettingKey.requireNamespace(namespace);
         var asked = app.map(SettingKey::requireApp);
@@ -51,9 +52,5 @@ class EffectiveResource {
 
     static RestResponse<Object> unknown() {
         return Problem.response(Status.NOT_FOUND, "config.unknown", "Nothing of this namespace holds there");
-    }
-
-    static Uni<RestResponse<Object>> invalid(String title) {
-        return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", title));
     }
 }

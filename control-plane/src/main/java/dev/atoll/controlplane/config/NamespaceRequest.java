@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
+import dev.atoll.runtime.problem.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /// The body that decides the schema of a namespace.
@@ -13,10 +14,10 @@ record NamespaceRequest(@Nullable JsonNode schema, @Nullable String reason) {
 
     /// The change to append: a schema holds everywhere.
     ///
-    /// @throws IllegalArgumentException when something is missing or invalid
+    /// @throws InvalidInput when something is missing or invalid
     Proposal toProposal(Subject subject, String author) {
         if (schema == null || schema.isNull() || reason == null) {
-            throw new IllegalArgumentException("schema and reason are both needed");
+            throw new InvalidInput("schema and reason are both needed");
         }
         return new Proposal(subject.kind(), subject.key(), Scope.everywhere(), schema.toString(), author, reason);
     }

@@ -6,6 +6,7 @@ import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
 import dev.atoll.controlplane.proposal.ChangeView;
 import dev.atoll.controlplane.proposal.ProposalGate;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.setting.SettingKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -52,12 +53,8 @@ class NamespaceResource {
             @Nullable NamespaceRequest request,
             @Context HttpHeaders headers) {
         var subject = subject(namespace);
-        return proposals.propose(headers, dryRun, author -> {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
-            }
-            return request.toProposal(subject, author);
-        });
+        return proposals.propose(
+                headers, dryRun, author -> InvalidInput.body(request).toProposal(subject, author));
     }
 
     @DELETE

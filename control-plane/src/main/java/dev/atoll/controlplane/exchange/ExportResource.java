@@ -1,14 +1,13 @@
 package dev.atoll.controlplane.exchange;
 
 import dev.atoll.contracts.identity.RegionId;
-import dev.atoll.runtime.problem.Problem;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.unleash.FlagStates;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -45,7 +44,7 @@ class ExportResource {
             @RestQuery List<String> project,
             @RestQuery @DefaultValue("false") boolean constraints) {
         if (region == null) {
-            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "region is needed"));
+            throw new InvalidInput("region is needed");
         }
         return states.current(new RegionId(region).value())
                 .map(state -> state.visible(feature -> project.isEmpty()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.controlplane.exchange.ImportView.FaultView;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,11 +30,11 @@ final class ImportForm {
     private final Map<String, List<JsonNode>> segmentsOf;
     private final List<FaultView> faults = new ArrayList<>();
 
-    /// @throws IllegalArgumentException when it is no file of Unleash
+    /// @throws InvalidInput when it is no file of Unleash
     ImportForm(JsonNode data) {
         if (!data.path("features").isArray()
                 || !data.path("featureEnvironments").isArray()) {
-            throw new IllegalArgumentException("features and featureEnvironments are lists");
+            throw new InvalidInput("features and featureEnvironments are lists");
         }
         this.data = data;
         data.path("features").forEach(one -> features.put(one.path("name").asText(), one));

@@ -44,7 +44,7 @@ final class ImportPlan {
     }
 
     /// @param rules what is wrong with a draft, whatever holds
-    /// @throws IllegalArgumentException when the data are no file of Unleash
+    /// @throws dev.atoll.runtime.problem.InvalidInput when the data are no file of Unleash
     static ImportPlan of(
             Wanted wanted, StandingFlags standing, String author, Function<Draft, Optional<AppendOutcome>> rules) {
         var plan = new ImportPlan(wanted, standing, author, rules);

@@ -2,6 +2,7 @@ package dev.atoll.controlplane.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atoll.controlplane.changelog.Scope;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ record ImportRequest(
 
     /// The request, once it is whole.
     ///
-    /// @throws IllegalArgumentException when something is missing, or a region would be told two things
+    /// @throws InvalidInput when something is missing, or a region would be told two things
     Wanted wanted() {
         if (data == null || environments == null || environments.isEmpty() || reason == null || reason.isBlank()) {
-            throw new IllegalArgumentException("data, environments and reason are needed");
+            throw new InvalidInput("data, environments and reason are needed");
         }
         var scopes = new TreeMap<String, Scope>();
         var seen = new HashSet<String>();
@@ -30,11 +31,11 @@ record ImportRequest(
             var scope = Scope.of(regions);
             scopes.put(environment, scope);
             if (!scope.regions().stream().allMatch(seen::add)) {
-                throw new IllegalArgumentException("A region is one environment");
+                throw new InvalidInput("A region is one environment");
             }
         });
         if (seen.contains("*") && seen.size() > 1) {
-            throw new IllegalArgumentException("A region is one environment");
+            throw new InvalidInput("A region is one environment");
         }
         return new Wanted(data, scopes, reason);
     }

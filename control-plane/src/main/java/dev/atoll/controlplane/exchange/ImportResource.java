@@ -11,6 +11,7 @@ import dev.atoll.controlplane.proposal.LoggedValues;
 import dev.atoll.controlplane.proposal.OutcomeGate;
 import dev.atoll.controlplane.proposal.ProposalGate;
 import dev.atoll.controlplane.proposal.WarningView;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -65,20 +66,11 @@ class ImportResource {
     public Uni<RestResponse<Object>> take(
             @Nullable ImportRequest request, @RestQuery("dry-run") @DefaultValue("false") boolean dryRun) {
         var author = caller.caller().name();
-        try {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
-            }
-            var wanted = request.wanted();
-            return changes.holdings(StandingFlags.KINDS)
-                    .map(holdings ->
-                            ImportPlan.of(wanted, new StandingFlags(holdings, values), author, appendChanges::refusal))
-                    .chain(plan -> settle(plan, dryRun))
-                    .onFailure(IllegalArgumentException.class)
-                    .recoverWithItem(ImportResource::invalid);
-        } catch (IllegalArgumentException invalid) {
-            return Uni.createFrom().item(invalid(invalid));
-        }
+        var wanted = InvalidInput.body(request).wanted();
+        return changes.holdings(StandingFlags.KINDS)
+                .map(holdings ->
+                        ImportPlan.of(wanted, new StandingFlags(holdings, values), author, appendChanges::refusal))
+                .chain(plan -> settle(plan, dryRun));
     }
 
     private Uni<RestResponse<Object>> settle(ImportPlan plan, boolean dryRun) {
@@ -116,12 +108,5 @@ class ImportResource {
                         plan.faults()))
                 .type(Problem.MEDIA_TYPE)
                 .build();
-    }
-
-    private static RestResponse<Object> invalid(Throwable invalid) {
-        return Problem.response(
-                Status.BAD_REQUEST,
-                "request.invalid",
-                "data is a file of Unleash, environments names regions, each once, and a reason is needed");
     }
 }

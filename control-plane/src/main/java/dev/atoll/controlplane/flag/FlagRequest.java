@@ -10,6 +10,7 @@ import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
 import dev.atoll.controlplane.proposal.Amendment;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,10 +36,10 @@ record FlagRequest(
 
     /// The flag as the change to append.
     ///
-    /// @throws IllegalArgumentException when something is missing, or something is beside `flag`
+    /// @throws InvalidInput when something is missing, or something is beside `flag`
     Proposal whole(Subject subject, String author) {
         if (flag == null || !changed().isEmpty()) {
-            throw new IllegalArgumentException("Either flag is needed, or one of enabled, stale and archived");
+            throw new InvalidInput("Either flag is needed, or one of enabled, stale and archived");
         }
         return proposal(subject, author, Scope.of(regions), flag.toString());
     }
@@ -47,10 +48,10 @@ record FlagRequest(
     /// the rules that were decided last in these regions, and it is not marked.
     ///
     /// @param read the flag that a change decided
-    /// @throws IllegalArgumentException when something is missing
+    /// @throws InvalidInput when something is missing
     Amendment switched(Subject subject, String author, Holding now, Function<Change, JsonNode> read) {
         if (changed().isEmpty()) {
-            throw new IllegalArgumentException("Either flag is needed, or one of enabled, stale and archived");
+            throw new InvalidInput("Either flag is needed, or one of enabled, stale and archived");
         }
         var scope = Scope.of(regions);
         var last = now.in(scope).map(read);
@@ -76,7 +77,7 @@ record FlagRequest(
 
     private Proposal proposal(Subject subject, String author, Scope scope, String value) {
         if (reason == null) {
-            throw new IllegalArgumentException("A reason is needed");
+            throw new InvalidInput("A reason is needed");
         }
         return new Proposal(subject.kind(), subject.key(), scope, value, author, reason);
     }

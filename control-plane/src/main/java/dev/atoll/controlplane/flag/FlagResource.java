@@ -6,6 +6,7 @@ import dev.atoll.controlplane.changelog.Subject;
 import dev.atoll.controlplane.proposal.ChangeView;
 import dev.atoll.controlplane.proposal.LoggedValues;
 import dev.atoll.controlplane.proposal.ProposalGate;
+import dev.atoll.runtime.problem.InvalidInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -62,10 +63,7 @@ class FlagResource {
     }
 
     private static Proposal whole(@Nullable FlagRequest request, Subject subject, String author) {
-        if (request == null) {
-            throw new IllegalArgumentException("The body is missing");
-        }
-        return request.whole(subject, author);
+        return InvalidInput.body(request).whole(subject, author);
     }
 
     @DELETE

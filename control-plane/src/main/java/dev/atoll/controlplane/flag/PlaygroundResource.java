@@ -9,12 +9,11 @@ import dev.atoll.runtime.flag.FlagContext;
 import dev.atoll.runtime.flag.FlagSet;
 import dev.atoll.runtime.flag.Reason;
 import dev.atoll.runtime.frontend.ContextForm;
-import dev.atoll.runtime.problem.Problem;
+import dev.atoll.runtime.problem.InvalidInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,9 +96,7 @@ class PlaygroundResource {
                 || request.regions().isEmpty()
                 || request.regions().size() > MAX_REGIONS
                 || request.regions().stream().anyMatch(Objects::isNull)) {
-            return Uni.createFrom()
-                    .item(Problem.response(
-                            Status.BAD_REQUEST, "request.invalid", "context, and 1 to 200 regions, are needed"));
+            throw new InvalidInput("context, and 1 to 200 regions, are needed");
         }
         var form = ContextForm.of(request.context());
         List<Uni<Map.Entry<String, Map<String, AnswerView>>>> questions = new ArrayList<>();

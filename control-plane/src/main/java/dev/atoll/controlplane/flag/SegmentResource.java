@@ -9,6 +9,7 @@ import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
 import dev.atoll.controlplane.proposal.ChangeView;
 import dev.atoll.controlplane.proposal.ProposalGate;
+import dev.atoll.runtime.problem.InvalidInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -64,7 +65,7 @@ class SegmentResource {
             @RestPath String id, @Nullable SegmentRequest request, @Context HttpHeaders headers) {
         return proposals.propose(headers, author -> {
             if (request == null || request.reason() == null) {
-                throw new IllegalArgumentException("regions and reason are needed");
+                throw new InvalidInput("regions and reason are needed");
             }
             return new Proposal(
                     DecisionKind.SEGMENT,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,10 @@ record LimitRequest(
         @Nullable List<String> regions,
         @Nullable String reason) {
 
-    /// @throws IllegalArgumentException when something is missing
+    /// @throws InvalidInput when something is missing
     Proposal toProposal(Subject subject, String author) {
         if (limit == null || limit.isNull() || reason == null) {
-            throw new IllegalArgumentException("limit, regions and reason are all needed");
+            throw new InvalidInput("limit, regions and reason are all needed");
         }
         return new Proposal(subject.kind(), subject.key(), Scope.of(regions), limit.toString(), author, reason);
     }

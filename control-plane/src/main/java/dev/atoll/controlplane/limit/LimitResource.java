@@ -7,7 +7,7 @@ import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.proposal.ChangeView;
 import dev.atoll.controlplane.proposal.ProposalGate;
-import dev.atoll.runtime.problem.Problem;
+import dev.atoll.runtime.problem.InvalidInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,12 +55,7 @@ class LimitResource {
     public Uni<RestResponse<Object>> put(
             @RestPath String name, @Nullable LimitRequest request, @Context HttpHeaders headers) {
         var subject = new LimitName(name).subject();
-        return proposals.propose(headers, author -> {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
-            }
-            return request.toProposal(subject, author);
-        });
+        return proposals.propose(headers, author -> InvalidInput.body(request).toProposal(subject, author));
     }
 
     @DELETE
@@ -109,7 +103,7 @@ class LimitResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> list(@RestQuery Optional<String> region) {
         if (region.isEmpty()) {
-            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "A region is needed"));
+            throw new InvalidInput("A region is needed");
         }
         return changes.current(new RegionId(region.get()))
                 .map(current -> RestResponse.ok(current.stream()

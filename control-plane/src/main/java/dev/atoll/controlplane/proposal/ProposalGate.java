@@ -10,6 +10,7 @@ import dev.atoll.controlplane.changelog.Holding;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ public class ProposalGate {
 
     /// Appends what the caller proposes, if what its preconditions take for granted is so; the answer is the change.
     ///
-    /// @param proposal from the author's name; one that throws IllegalArgumentException is answered with 400
+    /// @param proposal from the author's name; one that throws InvalidInput is answered with 400
     public Uni<RestResponse<Object>> propose(HttpHeaders headers, Function<String, Proposal> proposal) {
         return propose(headers, false, proposal);
     }
@@ -61,8 +62,7 @@ public class ProposalGate {
     /// Appends what the caller makes of what holds, as one set; the answer is its last change. What was decided
     /// while it was made is not overwritten: it is made anew, unless the preconditions say what it is made for.
     ///
-    /// @param amendment from the author's name and what holds; one that throws IllegalArgumentException is answered
-    /// with 400
+    /// @param amendment from the author's name and what holds; one that throws InvalidInput is answered with 400
     public Uni<RestResponse<Object>> amend(
             HttpHeaders headers, Subject subject, BiFunction<String, Holding, Amendment> amendment) {
         return amend(headers, subject, amendment, MOST_ATTEMPTS);
@@ -105,20 +105,15 @@ public class ProposalGate {
     /// One that was revoked stays so, whoever asks: the resource of tokens knows what became of each.
     private static Draft withoutTokens(Draft draft) {
         if (draft.proposals().stream().anyMatch(proposal -> proposal.kind() == DecisionKind.TOKEN)) {
-            throw new IllegalArgumentException("Tokens are issued and revoked by themselves");
+            throw new InvalidInput("Tokens are issued and revoked by themselves");
         }
         return draft;
     }
 
     private Uni<RestResponse<Object>> append(
             Function<String, Draft> draft, BiFunction<Draft, Accepted, RestResponse<Object>> answer) {
-        try {
-            var wanted = draft.apply(caller.caller().name());
-            return append(wanted, accepted -> answer.apply(wanted, accepted));
-        } catch (IllegalArgumentException invalid) {
-            return Uni.createFrom()
-                    .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "The change is invalid"));
-        }
+        var wanted = draft.apply(caller.caller().name());
+        return append(wanted, accepted -> answer.apply(wanted, accepted));
     }
 
     /// Appends the draft, if the caller may decide all of it.

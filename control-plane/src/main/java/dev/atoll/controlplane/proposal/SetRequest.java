@@ -6,6 +6,7 @@ import dev.atoll.controlplane.changelog.Draft;
 import dev.atoll.controlplane.changelog.Expectation;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,10 @@ public record SetRequest(
 
     /// What to append.
     ///
-    /// @throws IllegalArgumentException when something is missing or invalid
+    /// @throws InvalidInput when something is missing or invalid
     public Draft toDraft(String author, boolean dryRun) {
         if (changes == null || reason == null || changes.contains(null)) {
-            throw new IllegalArgumentException("changes and reason are both needed");
+            throw new InvalidInput("changes and reason are both needed");
         }
         var entries = new ArrayList<Draft.Entry>();
         for (var item : changes) {
@@ -46,7 +47,7 @@ public record SetRequest(
 
         Draft.Entry toEntry(String author, String reason) {
             if (kind == null || key == null || regions == null || value == null || regions.contains(null)) {
-                throw new IllegalArgumentException("kind, key, regions and value are all needed");
+                throw new InvalidInput("kind, key, regions and value are all needed");
             }
             var proposal = new Proposal(kind, key, new Scope(regions), value.toString(), author, reason);
             return new Draft.Entry(proposal, expectation());

@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.proposal;
 
+import dev.atoll.runtime.problem.InvalidInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -33,11 +34,6 @@ class SetResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SetView.class)))
     public Uni<RestResponse<Object>> append(
             @Nullable SetRequest request, @RestQuery("dry-run") @DefaultValue("false") boolean dryRun) {
-        return proposals.proposeAll(author -> {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
-            }
-            return request.toDraft(author, dryRun);
-        });
+        return proposals.proposeAll(author -> InvalidInput.body(request).toDraft(author, dryRun));
     }
 }

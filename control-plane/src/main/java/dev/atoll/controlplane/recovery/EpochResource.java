@@ -3,13 +3,12 @@ package dev.atoll.controlplane.recovery;
 import dev.atoll.controlplane.access.CurrentCaller;
 import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.proposal.OutcomeGate;
-import dev.atoll.runtime.problem.Problem;
+import dev.atoll.runtime.problem.InvalidInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,21 +49,12 @@ class EpochResource {
                             schema = @Schema(implementation = EpochView.class)))
     public Uni<RestResponse<Object>> raise(@Nullable EpochRequest request) {
         if (request == null || request.epoch() == null || request.reason() == null) {
-            return invalid();
+            throw new InvalidInput("epoch and reason are both needed");
         }
-        try {
-            return changes.raiseEpoch(request.epoch(), caller.caller().name(), request.reason())
-                    .map(outcome -> OutcomeGate.toResponse(outcome, accepted -> {
-                        var change = accepted.changes().getLast();
-                        return RestResponse.ok(new EpochView(change.mark().epoch(), change.revision()));
-                    }));
-        } catch (IllegalArgumentException notKeepable) {
-            return invalid();
-        }
-    }
-
-    private static Uni<RestResponse<Object>> invalid() {
-        return Uni.createFrom()
-                .item(Problem.response(Status.BAD_REQUEST, "request.invalid", "epoch and reason are both needed"));
+        return changes.raiseEpoch(request.epoch(), caller.caller().name(), request.reason())
+                .map(outcome -> OutcomeGate.toResponse(outcome, accepted -> {
+                    var change = accepted.changes().getLast();
+                    return RestResponse.ok(new EpochView(change.mark().epoch(), change.revision()));
+                }));
     }
 }

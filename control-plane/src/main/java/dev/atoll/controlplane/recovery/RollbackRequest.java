@@ -3,6 +3,7 @@ package dev.atoll.controlplane.recovery;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.Rollback;
 import dev.atoll.controlplane.changelog.Scope;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,16 @@ record RollbackRequest(
     }
 
     /// @param seen the newest revision that the author has seen
-    /// @throws IllegalArgumentException when something is missing or invalid
+    /// @throws InvalidInput when something is missing or invalid
     Rollback toRollback(long seen, String author, boolean dryRun) {
         if (to == null || to < 0 || reason == null) {
-            throw new IllegalArgumentException("to and reason are both needed");
+            throw new InvalidInput("to and reason are both needed");
         }
         if (key != null && (kind == null || key.indexOf('\0') >= 0)) {
-            throw new IllegalArgumentException("A key is one of its kind");
+            throw new InvalidInput("A key is one of its kind");
         }
         if (regions != null && regions.contains(null)) {
-            throw new IllegalArgumentException("A region has a name");
+            throw new InvalidInput("A region has a name");
         }
         var scope = regions == null ? Scope.everywhere() : new Scope(regions);
         return new Rollback(to, seen, kind, key, scope, author, reason, Boolean.TRUE.equals(massRemoval), dryRun);

@@ -6,6 +6,7 @@ import dev.atoll.controlplane.changelog.Rollback;
 import dev.atoll.controlplane.proposal.AppendChanges;
 import dev.atoll.controlplane.proposal.OutcomeGate;
 import dev.atoll.controlplane.proposal.Preconditions;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -59,21 +60,15 @@ class RollbackResource {
         if (request != null && request.isOfFinalKind()) {
             return refusal(Status.CONFLICT, "changelog.final", FINAL);
         }
-        try {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
-            }
-            var seen = Preconditions.newestSeen(
-                    headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-            var rollback = request.toRollback(seen, caller.caller().name(), dryRun);
-            var refusal = caller.objection(kind(rollback), rollback.scope().regions());
-            if (refusal.isPresent()) {
-                return Uni.createFrom().item(refusal.get().response());
-            }
-            return appendChanges.rollBack(rollback).map(outcome -> answer(rollback, outcome));
-        } catch (IllegalArgumentException invalid) {
-            return refusal(Status.BAD_REQUEST, "request.invalid", "The rollback is invalid");
+        var seen = Preconditions.newestSeen(
+                headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        var rollback =
+                InvalidInput.body(request).toRollback(seen, caller.caller().name(), dryRun);
+        var refusal = caller.objection(kind(rollback), rollback.scope().regions());
+        if (refusal.isPresent()) {
+            return Uni.createFrom().item(refusal.get().response());
         }
+        return appendChanges.rollBack(rollback).map(outcome -> answer(rollback, outcome));
     }
 
     /// What is final is never rolled back, and who may decide of the rest may decide all of it.

@@ -2,6 +2,7 @@ package dev.atoll.controlplane.region;
 
 import dev.atoll.contracts.control.ProcessReport;
 import dev.atoll.contracts.identity.RegionId;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,10 @@ record ReportRequest(
 
     private static final int MAX_LENGTH = 100;
 
-    /// @throws IllegalArgumentException when something is missing, too long or no region
+    /// @throws InvalidInput when something is missing, too long or no region
     ProcessReport toReport() {
         if (startedAt == null || revision == null) {
-            throw new IllegalArgumentException("startedAt and revision are needed");
+            throw new InvalidInput("startedAt and revision are needed");
         }
         return new ProcessReport(
                 text(process), text(instance), new RegionId(text(region)), text(version), startedAt, revision);
@@ -27,7 +28,7 @@ record ReportRequest(
 
     private static String text(@Nullable String text) {
         if (text == null || text.isBlank() || text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("A text of 1 to " + MAX_LENGTH + " characters is needed");
+            throw new InvalidInput("A text of 1 to " + MAX_LENGTH + " characters is needed");
         }
         return text;
     }

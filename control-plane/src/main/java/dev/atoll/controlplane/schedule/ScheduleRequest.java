@@ -1,6 +1,7 @@
 package dev.atoll.controlplane.schedule;
 
 import dev.atoll.controlplane.proposal.SetRequest;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +21,10 @@ record ScheduleRequest(
 
     /// When they are due.
     ///
-    /// @throws IllegalArgumentException when that is over, or over a year ahead
+    /// @throws InvalidInput when that is over, or over a year ahead
     Instant due(Instant now) {
         if (at == null || !at.isAfter(now) || at.isAfter(now.plus(FARTHEST))) {
-            throw new IllegalArgumentException("at is a moment within the next year");
+            throw new InvalidInput("at is a moment within the next year");
         }
         return at;
     }

@@ -1,6 +1,7 @@
 package dev.atoll.controlplane.schedule;
 
 import dev.atoll.controlplane.access.CurrentCaller;
+import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Rollback;
 import dev.atoll.controlplane.proposal.AppendChanges;
 import dev.atoll.controlplane.proposal.OutcomeGate;
@@ -9,6 +10,7 @@ import dev.atoll.controlplane.schedule.AddOutcome.Added;
 import dev.atoll.controlplane.schedule.AddOutcome.TooMany;
 import dev.atoll.controlplane.schedule.ScheduledChange.Settlement;
 import dev.atoll.controlplane.schedule.ScheduledChange.State;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -36,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 class ScheduledChangeResource {
 
     private static final int MAX_LIMIT = 200;
-    private static final int MAX_REASON = 500;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final PostgresScheduledChanges scheduled;
@@ -70,14 +71,7 @@ class ScheduledChangeResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ScheduledChangeView.class)))
     public Uni<RestResponse<Object>> schedule(@Nullable ScheduleRequest request) {
-        try {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
-            }
-            return keep(request);
-        } catch (IllegalArgumentException invalid) {
-            return refusal(Status.BAD_REQUEST, "request.invalid", "The scheduled change is invalid");
-        }
+        return keep(InvalidInput.body(request));
     }
 
     private Uni<RestResponse<Object>> keep(ScheduleRequest request) {
@@ -167,9 +161,7 @@ class ScheduledChangeResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ScheduledChangeView.class)))
     public Uni<RestResponse<Object>> cancel(@RestPath String id, @RestQuery @DefaultValue("") String reason) {
-        if (reason.isBlank() || reason.length() > MAX_REASON || reason.indexOf('\0') >= 0) {
-            return refusal(Status.BAD_REQUEST, "request.invalid", "A reason is needed");
-        }
+        Proposal.requireReason(reason);
         if (!NUMBER.matcher(id).matches()) {
             return unknown();
         }

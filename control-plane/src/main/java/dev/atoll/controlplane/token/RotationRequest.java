@@ -1,5 +1,6 @@
 package dev.atoll.controlplane.token;
 
+import dev.atoll.runtime.problem.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,18 @@ record RotationRequest(
     private static final Duration LONGEST = Duration.ofDays(30);
 
     /// @param before when the secret ends that is rotated; [Instant#MAX] for never
-    /// @throws IllegalArgumentException with what is missing or invalid
+    /// @throws InvalidInput with what is missing or invalid
     Wanted wanted(Instant now, Instant before) {
         if (reason == null || reason.isBlank()) {
-            throw new IllegalArgumentException("reason is needed");
+            throw new InvalidInput("reason is needed");
         }
         var both = overlap == null ? Duration.ZERO : overlap;
         if (both.isNegative() || both.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("overlap is a duration of 30 days at most, such as PT24H");
+            throw new InvalidInput("overlap is a duration of 30 days at most, such as PT24H");
         }
         var end = expiresAt == null ? before : expiresAt;
         if (!end.isAfter(now)) {
-            throw new IllegalArgumentException(
+            throw new InvalidInput(
                     expiresAt == null ? "expiresAt is needed: the token's own is over" : "expiresAt is over");
         }
         return new Wanted(now.plus(both), end, reason);

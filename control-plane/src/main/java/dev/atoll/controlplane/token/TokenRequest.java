@@ -5,6 +5,7 @@ import dev.atoll.contracts.control.AccessToken.Kind;
 import dev.atoll.contracts.control.AccessToken.Secret;
 import dev.atoll.contracts.identity.RegionId;
 import dev.atoll.controlplane.changelog.Scope;
+import dev.atoll.runtime.problem.InvalidInput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -38,16 +39,15 @@ record TokenRequest(
     private static final Pattern ORIGIN = Pattern.compile(
             "\\*|https?://[a-z0-9.-]{1,253}(?::[0-9]{1,5})?|https?://\\[[0-9a-f:.]{2,45}](?::[0-9]{1,5})?");
 
-    /// @throws IllegalArgumentException with what is missing or invalid
+    /// @throws InvalidInput with what is missing or invalid
     Wanted wanted(Instant now) {
         if (name == null || kind == null || reason == null || reason.isBlank()) {
-            throw new IllegalArgumentException("name, kind and reason are needed");
+            throw new InvalidInput("name, kind and reason are needed");
         }
         var known = Kind.parse(kind)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("kind is admin, operator, viewer, region, client or frontend"));
+                .orElseThrow(() -> new InvalidInput("kind is admin, operator, viewer, region, client or frontend"));
         if (expiresAt != null && !expiresAt.isAfter(now)) {
-            throw new IllegalArgumentException("expiresAt is over");
+            throw new InvalidInput("expiresAt is over");
         }
         return new Wanted(
                 new TokenName(name),
@@ -62,10 +62,10 @@ record TokenRequest(
     private List<String> projects(Kind known) {
         var shown = projects == null || projects.isEmpty() ? List.of(EVERYTHING) : projects;
         if (known.isForCenter() && projects != null) {
-            throw new IllegalArgumentException("projects are for tokens of the kinds client and frontend");
+            throw new InvalidInput("projects are for tokens of the kinds client and frontend");
         }
         if (hasGaps(shown) || shown.size() > MAX_PROJECTS) {
-            throw new IllegalArgumentException("projects are 100 names at most");
+            throw new InvalidInput("projects are 100 names at most");
         }
         return shown;
     }
@@ -73,18 +73,18 @@ record TokenRequest(
     private List<String> regions(Kind known) {
         if (known == Kind.ADMIN || known == Kind.VIEWER) {
             if (regions != null && !regions.equals(List.of(EVERYTHING))) {
-                throw new IllegalArgumentException("An admin and a viewer are everywhere: leave out regions");
+                throw new InvalidInput("An admin and a viewer are everywhere: leave out regions");
             }
             return List.of(EVERYTHING);
         }
         if (regions == null || hasGaps(regions)) {
-            throw new IllegalArgumentException("regions are needed");
+            throw new InvalidInput("regions are needed");
         }
         if (known == Kind.FRONTEND && regions.contains(EVERYTHING)) {
-            throw new IllegalArgumentException("A frontend token names its regions");
+            throw new InvalidInput("A frontend token names its regions");
         }
         if (known == Kind.REGION && (regions.size() != 1 || regions.contains(EVERYTHING))) {
-            throw new IllegalArgumentException("A region's token names one region");
+            throw new InvalidInput("A region's token names one region");
         }
         return regions;
     }
@@ -94,12 +94,12 @@ record TokenRequest(
             return Set.of();
         }
         if (known != Kind.FRONTEND) {
-            throw new IllegalArgumentException("origins are for tokens of the kind frontend");
+            throw new InvalidInput("origins are for tokens of the kind frontend");
         }
         if (hasGaps(origins)
                 || origins.size() > MAX_ORIGINS
                 || !origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
-            throw new IllegalArgumentException(
+            throw new InvalidInput(
                     "origins are 50 at most, each a scheme and a host, such as https://shop.example, or *");
         }
         return Set.copyOf(origins);

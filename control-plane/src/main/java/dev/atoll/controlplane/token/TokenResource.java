@@ -6,6 +6,7 @@ import dev.atoll.controlplane.access.CurrentCaller;
 import dev.atoll.controlplane.changelog.AppendOutcome;
 import dev.atoll.controlplane.changelog.AppendOutcome.Outdated;
 import dev.atoll.controlplane.proposal.OutcomeGate;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,12 +66,7 @@ class TokenResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SecretView.class)))
     public Uni<RestResponse<Object>> issue(@Nullable TokenRequest request) {
-        return valid(() -> {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
-            }
-            return issue(request.wanted(clock.instant()));
-        });
+        return issue(InvalidInput.body(request).wanted(clock.instant()));
     }
 
     private Uni<RestResponse<Object>> issue(TokenRequest.Wanted wanted) {
@@ -95,13 +90,11 @@ class TokenResource {
                             schema = @Schema(implementation = TokenView.Page.class)))
     public Uni<RestResponse<Object>> list(
             @RestQuery @DefaultValue("") String after, @RestQuery @DefaultValue("100") String limit) {
-        return valid(() -> {
-            var size = limit.matches("[0-9]{1,3}") ? Integer.parseInt(limit) : 0;
-            if (size < 1 || size > MAX_LIMIT) {
-                throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT);
-            }
-            return tokens.behind(after).map(found -> RestResponse.ok(page(found, size)));
-        });
+        var size = limit.matches("[0-9]{1,3}") ? Integer.parseInt(limit) : 0;
+        if (size < 1 || size > MAX_LIMIT) {
+            throw new InvalidInput("limit is 1 to " + MAX_LIMIT);
+        }
+        return tokens.behind(after).map(found -> RestResponse.ok(page(found, size)));
     }
 
     private TokenView.Page page(List<LoggedToken> found, int size) {
@@ -123,9 +116,9 @@ class TokenResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TokenView.class)))
     public Uni<RestResponse<Object>> get(@RestPath String name) {
-        return valid(() -> tokens.find(new TokenName(name))
+        return tokens.find(new TokenName(name))
                 .map(found ->
-                        found.map(token -> RestResponse.<Object>ok(view(token))).orElseGet(TokenResource::unknown)));
+                        found.map(token -> RestResponse.<Object>ok(view(token))).orElseGet(TokenResource::unknown));
     }
 
     @POST
@@ -141,12 +134,8 @@ class TokenResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SecretView.class)))
     public Uni<RestResponse<Object>> rotate(@RestPath String name, @Nullable RotationRequest request) {
-        return valid(() -> {
-            if (request == null) {
-                throw new IllegalArgumentException("The body is missing");
-            }
-            return ofLiving(new TokenName(name), token -> rotate(token, request.wanted(clock.instant(), end(token))));
-        });
+        var wanted = InvalidInput.body(request);
+        return ofLiving(new TokenName(name), token -> rotate(token, wanted.wanted(clock.instant(), end(token))));
     }
 
     /// No secret lasts longer than the one before it, unless somebody says so.
@@ -173,12 +162,10 @@ class TokenResource {
     @APIResponse(responseCode = "204", description = "No Content")
     @Path("/{name}")
     public Uni<RestResponse<Object>> revoke(@RestPath String name, @RestQuery @Nullable String reason) {
-        return valid(() -> {
-            if (reason == null || reason.isBlank()) {
-                throw new IllegalArgumentException("A reason is needed");
-            }
-            return ofLiving(new TokenName(name), token -> revoke(token, reason));
-        });
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("A reason is needed");
+        }
+        return ofLiving(new TokenName(name), token -> revoke(token, reason));
     }
 
     private Uni<RestResponse<Object>> revoke(LoggedToken last, String reason) {
@@ -195,7 +182,7 @@ class TokenResource {
             }
             return found.get().token().revoked()
                     ? refusal(Status.CONFLICT, "token.revoked", "This token was revoked, and stays so")
-                    : valid(() -> change.apply(found.get()));
+                    : change.apply(found.get());
         });
     }
 
@@ -217,14 +204,5 @@ class TokenResource {
 
     private static Uni<RestResponse<Object>> refusal(Status status, String code, String title) {
         return Uni.createFrom().item(Problem.response(status, code, title));
-    }
-
-    /// What is wrong with a request is said in words of ours alone.
-    private static Uni<RestResponse<Object>> valid(Supplier<Uni<RestResponse<Object>>> answer) {
-        try {
-            return answer.get();
-        } catch (IllegalArgumentException invalid) {
-            return refusal(Status.BAD_REQUEST, "request.invalid", String.valueOf(invalid.getMessage()));
-        }
     }
 }

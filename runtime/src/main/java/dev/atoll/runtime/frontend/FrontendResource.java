@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.runtime.flag.Evaluation;
 import dev.atoll.runtime.flag.FlagContext;
 import dev.atoll.runtime.frontend.FlagSets.Ready;
-import dev.atoll.runtime.problem.Problem;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.unleash.Audiences;
 import dev.atoll.runtime.unleash.FlagUsages;
 import dev.atoll.runtime.unleash.FreshnessGate;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,7 +64,7 @@ public class FrontendResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<RestResponse<Object>> post(@Nullable JsonNode body, @Context HttpServerRequest caller) {
         if (body == null || !body.path("context").isObject()) {
-            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "context is missing"));
+            throw new InvalidInput("context is missing");
         }
         return evaluate(ContextForm.of(body.path("context")), caller).map(RestResponse::ok);
     }
@@ -76,7 +75,7 @@ public class FrontendResource {
     @APIResponse(responseCode = "202", description = "Accepted")
     public Uni<RestResponse<Object>> metrics(@Nullable JsonNode metrics) {
         if (metrics == null || !metrics.path("appName").isTextual()) {
-            return Uni.createFrom().item(Problem.response(Status.BAD_REQUEST, "request.invalid", "appName is missing"));
+            throw new InvalidInput("appName is missing");
         }
         return usages.count(audiences.current(), metrics).map(_ -> RestResponse.accepted());
     }

@@ -43,9 +43,14 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Object> malformed(JsonProcessingException malformed) {
-        return malformed instanceof ValueInstantiationException
-                ? Problem.response(Status.BAD_REQUEST, "request.invalid", "A field of the body has an invalid value")
-                : malformed();
+        if (!(malformed instanceof ValueInstantiationException)) {
+            return malformed();
+        }
+        return switch (malformed.getCause()) {
+            case InvalidIdentifier named -> invalid(named);
+            case InvalidInput explained -> invalid(explained);
+            case null, default -> invalid("A field of the body has an invalid value");
+        };
     }
 
     /// A body that is not UTF-8.
@@ -56,13 +61,17 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Object> invalid(ConstraintViolationException invalid) {
-        return Problem.response(
-                Status.BAD_REQUEST, "request.invalid", "A field of the body or a parameter has an invalid value");
+        return invalid("A field of the body or a parameter has an invalid value");
     }
 
     @ServerExceptionMapper
     RestResponse<Object> invalid(InvalidIdentifier invalid) {
-        return Problem.response(Status.BAD_REQUEST, "request.invalid", invalid.expectation());
+        return invalid(invalid.expectation());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> invalid(InvalidInput invalid) {
+        return invalid(invalid.title());
     }
 
     @ServerExceptionMapper
@@ -93,6 +102,10 @@ class ProblemMapper {
     private static boolean hungUp(Throwable fault) {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
                 .anyMatch(HttpClosedException.class::isInstance);
+    }
+
+    private static RestResponse<Object> invalid(String title) {
+        return Problem.response(Status.BAD_REQUEST, "request.invalid", title);
     }
 
     private static RestResponse<Object> malformed() {

@@ -1,12 +1,11 @@
 package dev.atoll.runtime.unleash;
 
 import dev.atoll.runtime.access.RefusalLog;
-import dev.atoll.runtime.problem.Problem;
+import dev.atoll.runtime.problem.InvalidInput;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +57,7 @@ public class EdgeResource {
                 || request.tokens() == null
                 || request.tokens().size() > MOST
                 || request.tokens().stream().anyMatch(Objects::isNull)) {
-            return Problem.response(Status.BAD_REQUEST, "request.invalid", "tokens are needed, 500 at most");
+            throw new InvalidInput("tokens are needed, 500 at most");
         }
         var asked = request.tokens().stream().distinct().toList();
         var valid = asked.stream().flatMap(this::view).toList();

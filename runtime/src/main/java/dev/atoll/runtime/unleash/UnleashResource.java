@@ -1,6 +1,7 @@
 package dev.atoll.runtime.unleash;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.problem.Problem;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
@@ -95,9 +96,8 @@ public class UnleashResource {
     @Path("/register")
     @APIResponse(responseCode = "202", description = "Accepted")
     public RestResponse<Object> register(@Nullable JsonNode registration) {
-        return registration == null || !registration.path("appName").isTextual()
-                ? invalid("appName is missing")
-                : RestResponse.accepted();
+        requireName(registration);
+        return RestResponse.accepted();
     }
 
     @POST
@@ -105,10 +105,7 @@ public class UnleashResource {
     @Path("/metrics")
     @APIResponse(responseCode = "202", description = "Accepted")
     public Uni<RestResponse<Object>> metrics(@Nullable JsonNode metrics) {
-        if (metrics == null || !metrics.path("appName").isTextual()) {
-            return Uni.createFrom().item(invalid("appName is missing"));
-        }
-        return usages.count(audiences.current(), metrics).map(_ -> RestResponse.accepted());
+        return usages.count(audiences.current(), requireName(metrics)).map(_ -> RestResponse.accepted());
     }
 
     @POST
@@ -117,12 +114,15 @@ public class UnleashResource {
     @Path("/metrics/bulk")
     public Uni<RestResponse<Object>> bulk(@Nullable JsonNode collected) {
         if (collected == null || !collected.path("metrics").isArray()) {
-            return Uni.createFrom().item(invalid("metrics is missing"));
+            throw new InvalidInput("metrics is missing");
         }
         return usages.countAll(audiences.current(), collected).map(_ -> RestResponse.accepted());
     }
 
-    private static RestResponse<Object> invalid(String title) {
-        return Problem.response(Status.BAD_REQUEST, "request.invalid", title);
+    private static JsonNode requireName(@Nullable JsonNode body) {
+        if (body == null || !body.path("appName").isTextual()) {
+            throw new InvalidInput("appName is missing");
+        }
+        return body;
     }
 }
