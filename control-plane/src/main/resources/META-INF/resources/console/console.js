@@ -34,8 +34,8 @@ function askForToken(message) {
 
 async function get(path) {
   const answer = await fetch(path, { headers: { Authorization: `Bearer ${sessionStorage.getItem(TOKEN)}` } });
-  if (answer.status === 401) throw new Refused("This token was not accepted. Enter the admin token.");
-  if (answer.status === 403) throw new Refused("This token may not look at this. Enter the admin token.");
+  if (answer.status === 401) throw new Refused("This token was not accepted. Enter one of a viewer, an operator or an admin.");
+  if (answer.status === 403) throw new Refused("This token may not look at this. Enter one of a viewer, an operator or an admin.");
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   return answer.json();
 }

@@ -1,4 +1,4 @@
-/// The only thing that crosses a border: an [AnonymizedFact], signed by the gate that let it out ([FactSignature]).
+/// The only message that crosses a border: an [AnonymizedFact], signed by the gate that let it out ([FactSignature]).
 @NullMarked
 package dev.atoll.contracts.analytics;
 

@@ -88,7 +88,7 @@ class ConsoleE2E {
     void asksForATokenAndSaysWhenItIsWrong() {
         page.navigate(url(""));
         assertThat(button("Open the console")).isVisible();
-        assertThat(page.getByLabel("Admin token of the control plane")).isFocused();
+        assertThat(page.getByLabel("Token of a viewer, an operator or an admin")).isFocused();
         assertThat(accessibilityProblems()).isEmpty();
 
         page.keyboard().type("a-wrong-token");
