@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RegionServers.class, restrictToAnnotatedClass = true)
 class TextsComponentTest {
 
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
     private static final Duration NEVER_BY_THE_JOB = Duration.ofHours(2);
     private static final int WINDOW = 10;
 
@@ -99,12 +99,13 @@ class TextsComponentTest {
         assertThat(partner.texts(command.to())).containsExactly("Durian at half price: DURIAN-50");
         var trace = request.getSpanContext().getTraceId();
         assertThat(outcome.trace()).isEqualTo(trace);
-        assertThat(spans.of(trace))
-                .extracting(SpanData::getName, SpanData::getKind)
-                .contains(
-                        tuple("process atoll-commands", SpanKind.CONSUMER),
-                        tuple("submit_sm", SpanKind.CLIENT),
-                        tuple("deliver_sm", SpanKind.SERVER));
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(spans.of(trace))
+                        .extracting(SpanData::getName, SpanData::getKind)
+                        .contains(
+                                tuple("process atoll-commands", SpanKind.CONSUMER),
+                                tuple("submit_sm", SpanKind.CLIENT),
+                                tuple("deliver_sm", SpanKind.SERVER)));
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
@@ -241,7 +242,7 @@ class TextsComponentTest {
         await().atMost(LONG_ENOUGH).until(shortMessages::isOpen);
         var command = command("died after");
 
-        var attempt = claimAsAProcessThatDies(command, Instant.now().plusSeconds(60));
+        var attempt = claimAsAProcessThatDies(command, Instant.now().plus(LONG_ENOUGH));
         assertThat(shortMessages.submit(attempt)).isInstanceOf(SubmissionOutcome.Taken.class); // and nobody keeps it
 
         assertThat(outcome(command).outcome()).isInstanceOf(TextDelivered.class);
@@ -249,7 +250,8 @@ class TextsComponentTest {
     }
 
     /// A link that breaks takes along what was written to it and not yet read: of such a text nobody can know, and
-    /// it is not sent again. Any other is delivered.
+    /// it is not sent again. Any other is delivered. Of one whose receipt comes too late nobody knows
+    /// either, though it is on the phone.
     @Test
     void sendsEachOfManyTextsOnceWhateverTheSmscDoes() throws Throwable {
         partner.faults("{\"loseResponses\":3,\"throttle\":7}");
@@ -258,14 +260,17 @@ class TextsComponentTest {
 
         send(commands.toArray(SendText[]::new));
 
+        int unknown = 0;
         for (var command : commands) {
-            var taken = outcome(command).outcome() instanceof TextDelivered;
-            assertThat(partner.texts(command.to())).isEqualTo(taken ? List.of(command.body()) : List.of());
-            assertThat(taken || reason(command) == Reason.UNKNOWN).isTrue();
+            if (outcome(command).outcome() instanceof TextDelivered) {
+                assertThat(partner.texts(command.to())).containsExactly(command.body());
+            } else {
+                assertThat(reason(command)).isEqualTo(Reason.UNKNOWN);
+                assertThat(partner.texts(command.to())).isIn(List.of(), List.of(command.body()));
+                unknown++;
+            }
         }
-        assertThat(commands)
-                .filteredOn(command -> partner.texts(command.to()).isEmpty())
-                .hasSizeLessThanOrEqualTo(3 * WINDOW);
+        assertThat(unknown).isLessThanOrEqualTo(3 * WINDOW);
     }
 
     @Test

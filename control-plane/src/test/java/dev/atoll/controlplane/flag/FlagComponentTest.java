@@ -4,6 +4,7 @@ import static dev.atoll.controlplane.ControlPlane.decideFlag;
 import static dev.atoll.controlplane.ControlPlane.with;
 import static dev.atoll.controlplane.EmbeddedDatabase.ADMIN;
 import static dev.atoll.controlplane.EmbeddedDatabase.SINGAPORE;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -17,7 +18,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -93,17 +96,24 @@ class FlagComponentTest {
                 .statusCode(202);
         put("playground.over", "{\"enabled\":true}").then().statusCode(200);
 
-        var answer = with(ADMIN)
+        await().atMost(Duration.ofSeconds(30)) // the job of the process may have taken it, and not kept it yet
+                .untilAsserted(() -> everywhere()
+                        .body(
+                                "regions.'ap-southeast-1'.'playground.here'.overriddenUntil",
+                                is("2999-01-01T00:00:00Z")));
+        var answer = everywhere();
+        answer.body("regions.'ap-southeast-1'.'playground.here'.enabled", is(true));
+        answer.body("regions.'ap-southeast-1'.'playground.over'.overriddenUntil", nullValue());
+        answer.body("regions.'ap-southeast-5'.'playground.here'.enabled", is(false));
+        answer.body("regions.'ap-southeast-5'.'playground.here'.overriddenUntil", nullValue());
+    }
+
+    private static ValidatableResponse everywhere() {
+        return with(ADMIN)
                 .body("{\"context\":{},\"regions\":[\"ap-southeast-1\",\"ap-southeast-5\"]}")
                 .post("/api/v1/flags/evaluate")
                 .then()
                 .statusCode(200);
-
-        answer.body("regions.'ap-southeast-1'.'playground.here'.enabled", is(true));
-        answer.body("regions.'ap-southeast-1'.'playground.here'.overriddenUntil", is("2999-01-01T00:00:00Z"));
-        answer.body("regions.'ap-southeast-1'.'playground.over'.overriddenUntil", nullValue());
-        answer.body("regions.'ap-southeast-5'.'playground.here'.enabled", is(false));
-        answer.body("regions.'ap-southeast-5'.'playground.here'.overriddenUntil", nullValue());
     }
 
     @ParameterizedTest

@@ -170,6 +170,7 @@ class OutboxIT {
     void keepsMessagesWhileTheBusIsAwayAndSendsThemAfter() throws Throwable {
         var customer = customer();
         var events = List.of(event(customer), event(customer));
+        await().atMost(LONG_ENOUGH).until(() -> rows() == 0); // nothing of another test waits
 
         TestServers.shared().rocketMqServer().kill();
         append(events);

@@ -50,7 +50,7 @@ class SecondStackIT {
     @BeforeEach
     void start() throws Exception {
         smsc = new SecondStackSmsc(port);
-        newLink("secret", "PT20S");
+        newLink("secret", "PT20S", "PT0.3S");
         await().atMost(SOON).until(partner::isOpen);
     }
 
@@ -163,11 +163,12 @@ class SecondStackIT {
     @Test
     void neverSubmitsAgainWhenTheAnswerIsLostAndLetsTheReceiptSettleIt() throws Exception {
         link.stop();
-        newLink("secret", "PT0.5S");
+        newLink("secret", "PT0.5S", "PT1M"); // a late answer to such a question would break it
         await().atMost(SOON).until(partner::isOpen);
         smsc.answers(_ -> null);
         var text = submit("one");
         assertThat(intents.states(text.id())).containsExactly(PartState.SUBMITTING);
+        await().atMost(SOON).until(() -> !smsc.submissions().isEmpty());
 
         sms.now = sms.now.plusSeconds(100);
         assertThat(sms.submitDue(partner)).isZero();
@@ -183,7 +184,7 @@ class SecondStackIT {
     void sendsNothingWhileTheSmscRefusesItsPassword() {
         link.stop();
         await().atMost(SOON).until(smsc.sessions::isEmpty);
-        newLink("wrong", "PT20S");
+        newLink("wrong", "PT20S", "PT0.3S");
         await().atMost(SOON).until(() -> smsc.binds.size() >= 2);
 
         assertThat(partner.isOpen()).isFalse();
@@ -239,7 +240,7 @@ class SecondStackIT {
         return text;
     }
 
-    private void newLink(String password, String responseTimeout) {
+    private void newLink(String password, String responseTimeout, String enquireInterval) {
         var values = new HashMap<>(Map.of(
                 "atoll.sms.smpp.host", "127.0.0.1",
                 "atoll.sms.smpp.port", Integer.toString(port),
@@ -248,7 +249,7 @@ class SecondStackIT {
                 "atoll.sms.smpp.sender", "ATOLL",
                 "atoll.sms.smpp.response-timeout", responseTimeout,
                 "atoll.sms.smpp.bind-timeout", "PT2S",
-                "atoll.sms.smpp.enquire-interval", "PT0.3S",
+                "atoll.sms.smpp.enquire-interval", enquireInterval,
                 "atoll.sms.smpp.reconnect-pause", "PT0.1S",
                 "atoll.sms.smpp.longest-pause", "PT0.2S"));
         var config = Settings.of(SmppConfig.class, values);

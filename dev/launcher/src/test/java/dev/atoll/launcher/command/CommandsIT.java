@@ -1,6 +1,7 @@
 package dev.atoll.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class CommandsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final List<String> SMALL =
             List.of("center/postgres", "center/rocketmq", "control-plane", "partners");
 
@@ -52,7 +55,7 @@ class CommandsIT {
     @Test
     void rehearsesTheDeathOfTheControlPlane() throws IOException, InterruptedException {
         assertThat(atoll.run("up", "--detach", "--base-port", base)).isZero();
-        assertThat(atoll.run("status")).isZero();
+        awaitReady();
         assertThat(atoll.printed()).contains("4 processes");
         List<Long> pids = new ArrayList<>(pids());
         JsonNode controlPlane = endpoints().path("controlPlane");
@@ -62,12 +65,14 @@ class CommandsIT {
         assertThat(atoll.complained()).contains("./atoll down");
         assertThat(atoll.run("kill", "control-plane")).isZero();
 
-        assertThat(atoll.run("status", "--json")).isOne();
-        assertThat(JSON.readTree(atoll.printed()).findValuesAsText("state"))
-                .containsExactly("ready", "ready", "down", "ready");
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(atoll.run("status", "--json")).isOne();
+            assertThat(JSON.readTree(atoll.printed()).findValuesAsText("state"))
+                    .containsExactly("ready", "ready", "down", "ready");
+        });
         assertThat(endpoints().path("processes").has("control-plane")).isFalse();
         assertThat(atoll.run("start", "control-plane")).isZero();
-        assertThat(atoll.run("status")).isZero();
+        awaitReady();
         assertThat(change(controlPlane)).isEqualTo(200); // the token of before still opens it
         assertThat(atoll.run("logs", "-n", "5", "control-plane")).isZero();
         assertThat(atoll.printed()).contains("Listening on");
@@ -100,6 +105,11 @@ class CommandsIT {
     @Test
     void saysWhatIsWrongWithACommandThatDoesNotExist() {
         assertThat(atoll.run("explode")).isEqualTo(2);
+    }
+
+    /// A process that is busy may not say in time that it is ready.
+    private void awaitReady() {
+        await().atMost(SOON).until(() -> atoll.run("status") == 0);
     }
 
     private JsonNode endpoints() throws IOException {

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class JourneyE2E {
 
     private static final Duration EVENTUALLY = Duration.ofMinutes(2);
+    private static final Patience SLOW =
+            new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(5));
     private static final Duration UNKNOWN_AFTER = Duration.ofMinutes(2); // of the adapters
     private static final int IN_FLIGHT = 10; // texts that the adapters hand over at the same time
     private static final Duration SELDOM = Duration.ofSeconds(2); // each look leaves traces, and the oldest give way
@@ -42,6 +44,7 @@ class JourneyE2E {
     private static final int CALLERS = 64;
     private static final int LAST = 10;
     private static final int CROWD = 24;
+    private static final int ROUNDS = 3;
 
     private final List<Customer> everybody = new ArrayList<>();
     private JourneyStack stack;
@@ -67,7 +70,7 @@ class JourneyE2E {
         everybody.addAll(Seeds.read(SeaRetail.NAME).customers());
         var told = new StringWriter();
 
-        var broken = new SeaRetail(stack.stage(), new PrintWriter(told), Instant.now(), Patience.USUAL).play();
+        var broken = new SeaRetail(stack.stage(), new PrintWriter(told), Instant.now(), SLOW).play();
 
         assertThat(broken).as(told::toString).isEmpty();
     }
@@ -76,10 +79,24 @@ class JourneyE2E {
     @Order(1)
     void givesAwayTheLastTenToSixtyFourCallersThoughTheDataPlaneIsKilled() {
         Shop shop = shop(SINGAPORE, CALLERS);
-        Offer offer = offer("last-ten", LAST);
-        shop.offer(offer);
         shop.signIn();
 
+        int rounds = 1;
+        while (!redeemsTheLastWhileTheDataPlaneIsKilled(shop, offer("last-ten-" + rounds, LAST))) {
+            assertThat(rounds).as("rounds in which the kill cut nobody off").isLessThan(ROUNDS);
+            rounds++;
+        }
+
+        int redeemed = LAST * rounds;
+        await().pollInterval(SELDOM)
+                .atMost(EVENTUALLY)
+                .until(() -> shop.wrongTexts().isEmpty() && shop.notified() == redeemed);
+        assertThat(shop.wrongTexts()).as("texts after everything has arrived").isEmpty();
+    }
+
+    /// @return whether the kill cut off a request; on a slow machine it may come when all are answered
+    private boolean redeemsTheLastWhileTheDataPlaneIsKilled(Shop shop, Offer offer) {
+        shop.offer(offer);
         var killer = CompletableFuture.runAsync(() -> {
             await().pollInterval(Duration.ofMillis(5)).atMost(EVENTUALLY).until(() -> redemptions(offer) > 0);
             stack.stage().kill().accept(SINGAPORE + "/data-plane");
@@ -88,7 +105,6 @@ class JourneyE2E {
         List<Attempt> attempts = shop.redeem(shop.customers(), offer);
         killer.join();
 
-        assertThat(attempts).as("requests that the kill cut off").anyMatch(attempt -> attempt.tries() > 1);
         assertThat(attempts).filteredOn(Attempt::isRedeemed).hasSize(LAST);
         assertThat(attempts)
                 .filteredOn(attempt -> !attempt.isRedeemed())
@@ -96,13 +112,10 @@ class JourneyE2E {
                 .as(() -> stack.errors(SINGAPORE))
                 .containsOnly("coupon.sold-out");
         assertThat(redemptions(offer)).isEqualTo(LAST);
-        await().pollInterval(SELDOM)
-                .atMost(EVENTUALLY)
-                .until(() -> shop.wrongTexts().isEmpty() && shop.notified() == LAST);
         await().atMost(EVENTUALLY)
                 .untilAsserted(() -> assertThat(stack.stage().sink().redemptions(SINGAPORE, offer.campaign()))
                         .isEqualTo(LAST));
-        assertThat(shop.wrongTexts()).as("texts after everything has arrived").isEmpty();
+        return attempts.stream().anyMatch(attempt -> attempt.tries() > 1);
     }
 
     @Test
