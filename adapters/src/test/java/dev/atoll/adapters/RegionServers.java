@@ -17,7 +17,7 @@ public class RegionServers implements QuarkusTestResourceLifecycleManager {
                 "atoll.region.id", "ap-southeast-1",
                 "atoll.messaging.retry-pause", "PT0.1S",
                 "atoll.sms.settle-interval", "PT0.2S",
-                "atoll.sms.unknown-after", "PT10S",
+                "atoll.sms.unknown-after", "PT30S",
                 "atoll.sms.retry-pause", "PT0.2S"));
         settings.putAll(Map.of(
                 "atoll.sms.smpp.host", "127.0.0.1",
@@ -25,7 +25,7 @@ public class RegionServers implements QuarkusTestResourceLifecycleManager {
                 "atoll.sms.smpp.system-id", "atoll",
                 "atoll.sms.smpp.password", "atoll",
                 "atoll.sms.smpp.sender", "ATOLL",
-                "atoll.sms.smpp.response-timeout", "PT1S",
+                "atoll.sms.smpp.response-timeout", "PT5S",
                 "atoll.sms.smpp.reconnect-pause", "PT0.1S",
                 "atoll.sms.smpp.longest-pause", "PT0.5S"));
         settings.putAll(TestServers.shared().postgres("adapters"));

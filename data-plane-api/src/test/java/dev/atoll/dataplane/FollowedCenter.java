@@ -54,6 +54,8 @@ public abstract class FollowedCenter implements QuarkusTestResourceLifecycleMana
                 RehearsedControlPlane.TRUSTED_KEYS,
                 "atoll.control-plane.token",
                 RehearsedControlPlane.TOKEN,
+                "atoll.control-plane.timeout",
+                "PT20S",
                 "atoll.override.trusted-keys",
                 TRUSTED_OPERATOR,
                 "atoll.data.directory",

@@ -24,6 +24,7 @@ public class RegionServers implements QuarkusTestResourceLifecycleManager {
                 "atoll.access.metrics-token",
                 COLLECTOR));
         settings.put("atoll.access.refusals-told", "1000000"); // each test looks for its own
+        settings.put("atoll.redis.timeout", "PT10S"); // a machine may be slow
         settings.putAll(TestServers.shared().postgres("dataplane"));
         settings.putAll(TestServers.shared().redis());
         return settings;

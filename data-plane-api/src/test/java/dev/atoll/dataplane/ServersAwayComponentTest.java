@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RegionServers.class)
 class ServersAwayComponentTest {
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(3);
+    private static final Duration AT_ONCE = Duration.ofSeconds(8); // without waiting for a time-out
+    private static final Duration NOTICED = Duration.ofSeconds(30);
 
     private final CustomersOfTests customers;
 
@@ -33,6 +34,8 @@ class ServersAwayComponentTest {
         TestServers.shared().redisServer().kill();
 
         try {
+            // what is asked before the loss is noticed may wait for the time-out
+            Awaitility.await().atMost(NOTICED).until(() -> coupons(token).statusCode() == 503);
             assertAway(() -> coupons(token), "session.unavailable");
             assertAway(() -> customers.ask(CustomersOfTests.somePhone(), "Ada"), "sign-in.unavailable");
             assertThat(customers.ask("no phone", "Ada").header("RateLimit-Policy"))

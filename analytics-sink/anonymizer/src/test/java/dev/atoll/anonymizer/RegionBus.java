@@ -25,6 +25,7 @@ public class RegionBus {
     RegionBus(MessagingConfig config) throws MQClientException {
         producer.setNamesrvAddr(config.sendTo().orElseThrow());
         producer.setInstanceName("test-region");
+        producer.setSendMsgTimeout(60_000);
         producer.start();
         consumer.setNamesrvAddr(config.sendTo().orElseThrow());
         consumer.setInstanceName("test-center");

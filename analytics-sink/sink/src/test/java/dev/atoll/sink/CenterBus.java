@@ -26,6 +26,7 @@ public class CenterBus {
         this.codec = codec;
         producer.setNamesrvAddr(config.consumeFrom().orElseThrow());
         producer.setInstanceName("test-region");
+        producer.setSendMsgTimeout(60_000);
         producer.start();
     }
 

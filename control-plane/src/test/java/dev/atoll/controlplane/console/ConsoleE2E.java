@@ -11,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -47,6 +48,8 @@ class ConsoleE2E {
     private static final SpanContext ELSEWHERE = SpanContext.createFromRemoteParent(
             "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", TraceFlags.getSampled(), TraceState.getDefault());
 
+    private static final double PATIENCE = 60_000; // milliseconds
+
     private static Chromium chromium;
 
     private final List<String> complaints = new ArrayList<>();
@@ -55,6 +58,7 @@ class ConsoleE2E {
     @BeforeAll
     static void openTheBrowser() {
         chromium = Chromium.open();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll
@@ -69,6 +73,7 @@ class ConsoleE2E {
         page = chromium.browser()
                 .newPage(
                         new Browser.NewPageOptions().setViewportSize(1280, 900).setReducedMotion(ReducedMotion.REDUCE));
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 complaints.add(message.text());
@@ -88,7 +93,8 @@ class ConsoleE2E {
     void asksForATokenAndSaysWhenItIsWrong() {
         page.navigate(url(""));
         assertThat(button("Open the console")).isVisible();
-        assertThat(page.getByLabel("Token of a viewer, an operator or an admin")).isFocused();
+        assertThat(page.getByLabel("Token of a viewer, an operator or an admin"))
+                .isFocused();
         assertThat(accessibilityProblems()).isEmpty();
 
         page.keyboard().type("a-wrong-token");

@@ -42,7 +42,7 @@ public class SinkStandIn implements QuarkusTestResourceLifecycleManager {
                 "atoll.console.sink-token",
                 TOKEN,
                 "atoll.console.timeout",
-                "PT0.5S");
+                "PT3S");
     }
 
     private static HttpServer listen() {

@@ -31,7 +31,7 @@ class ScheduledChangeComponentTest {
 
     @Test
     void makesADueChangeByItself() {
-        int id = schedule(Instant.now().plusMillis(300), config("due.later", "1"))
+        int id = schedule(Instant.now().plusSeconds(3), config("due.later", "1"))
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("WAITING"))
@@ -57,7 +57,7 @@ class ScheduledChangeComponentTest {
     void keepsWhyItCouldNotBeMade() {
         decideConfig("due", "taken", "1", "*");
         var body = config("due.taken", "2,\"ifRevision\":0");
-        int id = schedule(Instant.now().plusMillis(300), body).path("id");
+        int id = schedule(Instant.now().plusSeconds(3), body).path("id");
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

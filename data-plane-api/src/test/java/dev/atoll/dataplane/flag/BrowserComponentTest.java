@@ -71,6 +71,7 @@ class BrowserComponentTest {
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))
                 .newPage();
+        page.setDefaultTimeout(60_000); // a machine may be slow
     }
 
     @AfterAll

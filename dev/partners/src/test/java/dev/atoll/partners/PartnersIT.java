@@ -34,6 +34,7 @@ class PartnersIT {
     private static final String JAKARTA = "ap-southeast-5";
     private static final String ADA = "6591234567";
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int UDHI = 0x40;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -100,9 +101,9 @@ class PartnersIT {
 
     @Test
     void letsNobodyInWithoutTheRightPassword() {
-        assertThatThrownBy(() -> new SmppClient(partners.smppPort(SINGAPORE), "atoll", "wrong"))
+        assertThatThrownBy(() -> new SmppClient(partners.smppPort(SINGAPORE), "atoll", "wrong", PATIENCE))
                 .hasRootCauseInstanceOf(NegativeResponseException.class);
-        assertThatThrownBy(() -> new SmppClient(partners.smppPort(SINGAPORE), "nobody", "secret"))
+        assertThatThrownBy(() -> new SmppClient(partners.smppPort(SINGAPORE), "nobody", "secret", PATIENCE))
                 .hasRootCauseInstanceOf(NegativeResponseException.class);
     }
 
@@ -159,7 +160,7 @@ class PartnersIT {
     @Test
     void countsATextWhoseResponseWasLostAndTheOneThatIsSentAgain() throws Exception {
         faults("{\"loseResponses\":1}");
-        try (var client = client(SINGAPORE)) {
+        try (var client = client(SINGAPORE, Duration.ofSeconds(2))) {
             assertThatThrownBy(() -> client.submit(ADA, ascii("Hello"), SmppClient.GSM, 0));
         }
 
@@ -197,7 +198,11 @@ class PartnersIT {
     }
 
     private SmppClient client(String region) throws IOException {
-        return new SmppClient(partners.smppPort(region), "atoll", "secret");
+        return client(region, PATIENCE);
+    }
+
+    private SmppClient client(String region, Duration patience) throws IOException {
+        return new SmppClient(partners.smppPort(region), "atoll", "secret", patience);
     }
 
     private static int refusal(SmppClient client, String to) {

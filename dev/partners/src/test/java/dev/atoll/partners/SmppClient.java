@@ -1,6 +1,7 @@
 package dev.atoll.partners;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +26,7 @@ import org.jsmpp.session.Session;
 /// A client of the SMSC over a real socket, made of jSMPP; it refuses as many receipts as it is told to.
 final class SmppClient implements MessageReceiverListener, AutoCloseable {
 
-    private static final long BIND_MILLIS = 5_000;
+    private static final long BIND_MILLIS = 20_000;
     static final byte GSM = 0;
     static final byte UCS_2 = 8;
 
@@ -33,9 +34,10 @@ final class SmppClient implements MessageReceiverListener, AutoCloseable {
     final AtomicInteger refusals = new AtomicInteger();
     private final SMPPSession session = new SMPPSession();
 
-    SmppClient(int port, String systemId, String password) throws IOException {
+    /// @param patience how long it waits for an answer
+    SmppClient(int port, String systemId, String password, Duration patience) throws IOException {
         session.setMessageReceiverListener(this);
-        session.setTransactionTimer(2_000);
+        session.setTransactionTimer(patience.toMillis());
         session.connectAndBind(
                 "127.0.0.1",
                 port,

@@ -28,6 +28,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// hang and die.
 public final class RehearsedControlPlane implements AutoCloseable {
 
+    private static final Duration SLOWEST = Duration.ofSeconds(20); // answer of a machine that is busy
     private static final KeyPair PAIR = pair();
 
     /// What it signs with.
@@ -41,6 +42,7 @@ public final class RehearsedControlPlane implements AutoCloseable {
     private volatile Answer answer = new Answer(404, "", "", "");
     private final BlockingQueue<String> stream = new LinkedBlockingQueue<>();
     private volatile boolean streams;
+    private volatile Duration timeout = SLOWEST;
 
     public RehearsedControlPlane() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -56,6 +58,7 @@ public final class RehearsedControlPlane implements AutoCloseable {
 
     /// As above, with these signatures under it, whatever they are worth.
     public void publishes(SignedText signed, String tag) {
+        timeout = SLOWEST;
         answer = new Answer(200, signed.text(), tag, signed.signatures());
     }
 
@@ -78,8 +81,16 @@ public final class RehearsedControlPlane implements AutoCloseable {
         answer = new Answer(status, "", "", "");
     }
 
-    /// From now on it sends the start of an answer, and never the rest.
+    /// From now on it sends the start of an answer, and never the rest. Whoever is not stopped before waits for long.
     public void hangs() {
+        hangs(SLOWEST);
+    }
+
+    /// As above.
+    ///
+    /// @param timeout how long those wait who connect before it publishes again
+    public void hangs(Duration timeout) {
+        this.timeout = timeout;
         answer = new Answer(-1, "", "", "");
     }
 
@@ -89,12 +100,12 @@ public final class RehearsedControlPlane implements AutoCloseable {
 
     public ControlPlaneConfig config() {
         return new Config(
-                Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())));
+                Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())), timeout);
     }
 
     /// The settings of a process that was told of no control plane.
     public static ControlPlaneConfig none() {
-        return new Config(Optional.empty());
+        return new Config(Optional.empty(), SLOWEST);
     }
 
     public ControlPlane connect() {
@@ -190,7 +201,7 @@ public final class RehearsedControlPlane implements AutoCloseable {
 
     private record Answer(int status, String body, String tag, String signatures) {}
 
-    private record Config(Optional<URI> url) implements ControlPlaneConfig {
+    private record Config(Optional<URI> url, Duration timeout) implements ControlPlaneConfig {
 
         @Override
         public Optional<String> token() {
@@ -210,11 +221,6 @@ public final class RehearsedControlPlane implements AutoCloseable {
         @Override
         public Duration maxSilence() {
             return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofMillis(1_200); // a machine may be slow: what hangs is given up later
         }
     }
 }

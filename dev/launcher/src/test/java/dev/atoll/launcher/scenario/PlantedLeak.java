@@ -57,6 +57,7 @@ record PlantedLeak(JourneyStack stack, String value) {
         var producer = new DefaultMQProducer("planted-leak");
         producer.setNamesrvAddr(stack.centerNameServer());
         producer.setInstanceName("planted-leak");
+        producer.setSendMsgTimeout(60_000);
         try {
             producer.start();
             producer.send(new Message("atoll-facts", value.getBytes(StandardCharsets.UTF_8)));

@@ -42,7 +42,7 @@ class ConcurrentWritersIT {
     private static final int WRITERS = 16;
     private static final int KILLS = 2;
     private static final int BETWEEN_KILLS = 100; // acknowledged writes
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
@@ -161,7 +161,7 @@ class ConcurrentWritersIT {
 
     private static HttpRequest.Builder request(ProgramPart replica, String path) {
         return HttpRequest.newBuilder(URI.create(replica.url() + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofMinutes(1))
                 .header("Authorization", "Bearer " + replica.environment().get("ATOLL_ACCESS_ADMIN_TOKEN"))
                 .header("Content-Type", "application/json");
     }

@@ -66,6 +66,7 @@ class RocketMqServerIT {
         DefaultMQProducer producer = new DefaultMQProducer("orders-producer");
         producer.setNamesrvAddr(config.nameServer());
         producer.setInstanceName("from-" + from);
+        producer.setSendMsgTimeout(60_000);
         producer.start();
         try {
             for (String body : bodies(from, to)) {
