@@ -84,6 +84,59 @@ class BadInputComponentTest {
     }
 
     @Test
+    void refusesASegmentThatIsNoNumber() {
+        var request = with(ADMIN).urlEncodingEnabled(false);
+
+        refused(request.get("/api/v1/segments/%00"), 400, "request.invalid");
+        refused(request.get("/api/v1/segments/seven"), 400, "request.invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dry-run=1", "dry-run=yes", "dry-run", "dry-run=TRUE"})
+    void carriesOutNothingWhenADryRunIsSpelledOtherwise(String query) {
+        var set = "{\"changes\":[{\"kind\":\"FLAG\",\"key\":\"dry.run\",\"regions\":[\"*\"],"
+                + "\"value\":{\"enabled\":true}}],\"reason\":\"r\"}";
+
+        var answer = with(ADMIN).body(set).post("/api/v1/changes?" + query);
+
+        refused(answer, 400, "request.invalid");
+        answer.then().body("title", equalTo("dry-run is true or false"));
+        refused(with(ADMIN).get("/api/v1/flags/dry.run"), 404, "flag.unknown");
+    }
+
+    @Test
+    void removesNoFlagThatIsPutAsNull() {
+        var body = "{\"flag\":null,\"regions\":[\"*\"],\"reason\":\"r\"}";
+
+        refused(with(ADMIN).body(body).put("/api/v1/flags/f"), 400, "request.invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "FLAG|f|{'enabled':true,'strategies':[{'name':'default','sortOrder':1e999}]}",
+                "CONFIG|bad.number|1e999",
+                "CONFIG|bad.number|{'a':[-1e999]}"
+            })
+    void refusesANumberThatNobodyCouldRead(String kind, String key, String value) {
+        var set = "{'changes':[{'kind':'%s','key':'%s','regions':['*'],'value':%s}],'reason':'r'}"
+                .formatted(kind, key, value)
+                .replace('\'', '"');
+
+        refused(with(ADMIN).body(set).post("/api/v1/changes"), 400, "request.invalid");
+    }
+
+    @Test
+    void refusesAPayloadThatIsNoNumberThatAnybodyCouldRead() {
+        var body = "{'flag':{'enabled':true,'payloadSchema':{'const':1},'variants':[{'name':'a','weight':1000,"
+                + "'payload':{'type':'number','value':'1e999'}}]},'regions':['*'],'reason':'r'}";
+
+        refused(with(ADMIN).body(body.replace('\'', '"')).put("/api/v1/flags/f"), 400, "changelog.value-invalid");
+    }
+
+    @Test
     void refusesAReportWithoutItsFields() {
         refused(with(SINGAPORE).body("{}").post("/api/v1/reports"), 400, "request.invalid");
     }

@@ -1,8 +1,10 @@
 package dev.atoll.controlplane.changelog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.runtime.database.StorableJson;
 import dev.atoll.runtime.database.StorableText;
 import dev.atoll.runtime.problem.InvalidInput;
 
@@ -22,6 +24,16 @@ public record Proposal(DecisionKind kind, String key, Scope scope, String value,
     public Proposal {
         requireReason(reason);
         requireStorable(value);
+    }
+
+    /// A value as it is kept.
+    ///
+    /// @throws InvalidInput when a number in it is larger than any that a region could read
+    public static String valueOf(JsonNode value) {
+        if (!StorableJson.isStorable(value)) {
+            throw new InvalidInput("A number is larger than any that a region could read");
+        }
+        return value.toString();
     }
 
     /// That nothing holds any more.

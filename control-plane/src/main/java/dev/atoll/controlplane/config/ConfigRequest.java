@@ -35,16 +35,7 @@ record ConfigRequest(
         if (value == null || value.isNull() || reason == null) {
             throw new InvalidInput("value and reason are both needed");
         }
-        if (!isFinite(value)) {
-            throw new InvalidInput("A number is larger than any that a region could read");
-        }
         var key = target.key().key();
-        return new Proposal(DecisionKind.CONFIG, key, target.scope(), value.toString(), author, reason);
-    }
-
-    private static boolean isFinite(JsonNode value) {
-        return value.isContainerNode()
-                ? value.valueStream().allMatch(ConfigRequest::isFinite)
-                : !value.isFloatingPointNumber() || Double.isFinite(value.doubleValue());
+        return new Proposal(DecisionKind.CONFIG, key, target.scope(), Proposal.valueOf(value), author, reason);
     }
 }

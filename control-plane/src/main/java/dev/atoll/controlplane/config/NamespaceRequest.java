@@ -19,6 +19,7 @@ record NamespaceRequest(@Nullable JsonNode schema, @Nullable String reason) {
         if (schema == null || schema.isNull() || reason == null) {
             throw new InvalidInput("schema and reason are both needed");
         }
-        return new Proposal(subject.kind(), subject.key(), Scope.everywhere(), schema.toString(), author, reason);
+        return new Proposal(
+                subject.kind(), subject.key(), Scope.everywhere(), Proposal.valueOf(schema), author, reason);
     }
 }

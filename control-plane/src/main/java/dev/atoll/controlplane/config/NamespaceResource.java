@@ -5,6 +5,7 @@ import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
 import dev.atoll.controlplane.proposal.ChangeView;
+import dev.atoll.controlplane.proposal.DryRun;
 import dev.atoll.controlplane.proposal.ProposalGate;
 import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.setting.SettingKey;
@@ -49,12 +50,12 @@ class NamespaceResource {
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> put(
             @RestPath String namespace,
-            @RestQuery("dry-run") @DefaultValue("false") boolean dryRun,
+            @RestQuery("dry-run") @DefaultValue("false") DryRun dryRun,
             @Nullable NamespaceRequest request,
             @Context HttpHeaders headers) {
         var subject = subject(namespace);
         return proposals.propose(
-                headers, dryRun, author -> InvalidInput.body(request).toProposal(subject, author));
+                headers, dryRun.asked(), author -> InvalidInput.body(request).toProposal(subject, author));
     }
 
     @DELETE
@@ -69,12 +70,12 @@ class NamespaceResource {
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> delete(
             @RestPath String namespace,
-            @RestQuery("dry-run") @DefaultValue("false") boolean dryRun,
+            @RestQuery("dry-run") @DefaultValue("false") DryRun dryRun,
             @RestQuery @DefaultValue("") String reason,
             @Context HttpHeaders headers) {
         var subject = subject(namespace);
         return proposals.propose(
-                headers, dryRun, author -> Proposal.removal(subject, Scope.everywhere(), author, reason));
+                headers, dryRun.asked(), author -> Proposal.removal(subject, Scope.everywhere(), author, reason));
     }
 
     @GET

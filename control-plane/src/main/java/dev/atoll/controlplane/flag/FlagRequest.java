@@ -31,17 +31,17 @@ record FlagRequest(
 
     /// Whether it says the whole of the flag, and not only what changes.
     boolean decidesAll() {
-        return flag != null;
+        return flag != null && !flag.isNull();
     }
 
     /// The flag as the change to append.
     ///
     /// @throws InvalidInput when something is missing, or something is beside `flag`
     Proposal whole(Subject subject, String author) {
-        if (flag == null || !changed().isEmpty()) {
+        if (flag == null || flag.isNull() || !changed().isEmpty()) {
             throw new InvalidInput("Either flag is needed, or one of enabled, stale and archived");
         }
-        return proposal(subject, author, Scope.of(regions), flag.toString());
+        return proposal(subject, author, Scope.of(regions), Proposal.valueOf(flag));
     }
 
     /// What changes what holds: each region keeps what is its own. Where nothing holds, the flag is switched with

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// Decides segments: constraints with a number, which any flag may name instead of repeating them.
 @Path("/api/v1/segments/{id}")
 class SegmentResource {
+
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final ProposalGate proposals;
 
@@ -71,7 +74,7 @@ class SegmentResource {
                     DecisionKind.SEGMENT,
                     id,
                     Scope.of(request.regions()),
-                    request.segment().toString(),
+                    Proposal.valueOf(request.segment()),
                     author,
                     request.reason());
         });
@@ -108,6 +111,9 @@ class SegmentResource {
     }
 
     private static Subject subject(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new InvalidInput("A segment is named by its number");
+        }
         return new Subject(DecisionKind.SEGMENT, id);
     }
 }

@@ -21,6 +21,6 @@ record LimitRequest(
         if (limit == null || limit.isNull() || reason == null) {
             throw new InvalidInput("limit, regions and reason are all needed");
         }
-        return new Proposal(subject.kind(), subject.key(), Scope.of(regions), limit.toString(), author, reason);
+        return new Proposal(subject.kind(), subject.key(), Scope.of(regions), Proposal.valueOf(limit), author, reason);
     }
 }

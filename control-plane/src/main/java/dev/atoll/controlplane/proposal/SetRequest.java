@@ -49,7 +49,7 @@ public record SetRequest(
             if (kind == null || key == null || regions == null || value == null || regions.contains(null)) {
                 throw new InvalidInput("kind, key, regions and value are all needed");
             }
-            var proposal = new Proposal(kind, key, new Scope(regions), value.toString(), author, reason);
+            var proposal = new Proposal(kind, key, new Scope(regions), Proposal.valueOf(value), author, reason);
             return new Draft.Entry(proposal, expectation());
         }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.controlplane.schema.NamespaceSchema;
+import dev.atoll.runtime.database.StorableJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,9 @@ final class PayloadSchema {
         var content = type.equals("json") || type.equals("number") ? read(value.textValue()) : value;
         if (content.isMissingNode() || NamespaceSchema.isDeeperThan(content, NamespaceSchema.DEEPEST)) {
             return Optional.of("is no JSON, or deeper than " + NamespaceSchema.DEEPEST);
+        }
+        if (!StorableJson.isStorable(content)) {
+            return Optional.of("holds a number larger than any that is read again");
         }
         return type.equals("number") && !content.isNumber()
                 ? Optional.of("is no number as JSON writes it")

@@ -8,6 +8,8 @@ import java.time.Duration;
 @ApplicationScoped
 class ConfiguredCouponTexts implements CouponTexts {
 
+    private static final Duration LONGEST = Duration.ofDays(31);
+
     private final Settings settings;
     private final CouponConfig config;
 
@@ -24,7 +26,7 @@ class ConfiguredCouponTexts implements CouponTexts {
     @Override
     public Duration lifetime() {
         return settings.duration("coupon", "text-lifetime")
-                .filter(Duration::isPositive)
+                .filter(decided -> decided.isPositive() && decided.compareTo(LONGEST) <= 0)
                 .orElseGet(config::textLifetime);
     }
 }

@@ -1,5 +1,6 @@
 package dev.atoll.dataplane.coupon;
 
+import dev.atoll.contracts.identity.CouponCode;
 import dev.atoll.contracts.identity.CustomerId;
 import dev.atoll.contracts.identity.PhoneNumber;
 import dev.atoll.contracts.identity.RegionId;
@@ -53,6 +54,14 @@ class PostgresRedemptions implements Redemptions {
                         ? answerAgain(redemption, idempotencyKey, session)
                         : tell(redemption, notice, phones.getFirst(), session)
                                 .chain(() -> takeFromStock(redemption, session, transaction))));
+    }
+
+    @Override
+    public Uni<Optional<Redemption>> earlier(Coupon coupon, CustomerId customer, String idempotencyKey) {
+        return database.withSession(session -> row(coupon.code(), customer, session))
+                .map(row -> Optional.ofNullable(row)
+                        .filter(earlier -> idempotencyKey.equals(earlier.idempotencyKey))
+                        .map(earlier -> earlier.toRedemption(coupon.campaign())));
     }
 
     @Override
@@ -113,13 +122,17 @@ class PostgresRedemptions implements Redemptions {
 
     private static Uni<RedemptionOutcome> answerAgain(
             Redemption redemption, @Nullable String key, Mutiny.Session session) {
-        return session.createQuery(
-                        "from RedemptionRow where coupon = :coupon and customer = :customer", RedemptionRow.class)
-                .setParameter("coupon", redemption.coupon().value())
-                .setParameter("customer", redemption.customer().value())
-                .getSingleResult()
+        return row(redemption.coupon(), redemption.customer(), session)
                 .map(row -> key != null && key.equals(row.idempotencyKey)
                         ? new Redeemed(row.toRedemption(redemption.campaign()))
                         : new Refused(Reason.ALREADY_REDEEMED));
+    }
+
+    private static Uni<RedemptionRow> row(CouponCode coupon, CustomerId customer, Mutiny.Session session) {
+        return session.createQuery(
+                        "from RedemptionRow where coupon = :coupon and customer = :customer", RedemptionRow.class)
+                .setParameter("coupon", coupon.value())
+                .setParameter("customer", customer.value())
+                .getSingleResultOrNull();
     }
 }

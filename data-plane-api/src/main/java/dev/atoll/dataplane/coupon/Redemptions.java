@@ -19,6 +19,9 @@ interface Redemptions {
     /// @param idempotencyKey what the client calls this attempt; null when it does not say
     Uni<RedemptionOutcome> add(Redemption redemption, Notice notice, @Nullable String idempotencyKey);
 
+    /// What the customer redeemed of the coupon with that idempotency key.
+    Uni<Optional<Redemption>> earlier(Coupon coupon, CustomerId customer, String idempotencyKey);
+
     /// One of the customer's own; empty also when it is another customer's.
     Uni<Optional<Standing>> find(UUID redemption, CustomerId customer);
 

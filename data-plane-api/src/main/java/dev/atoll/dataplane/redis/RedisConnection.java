@@ -27,6 +27,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -47,6 +49,10 @@ public class RedisConnection {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
     private static final Logger LOG = Logger.getLogger(RedisConnection.class);
     private static final int MOST_WAITING = 10_000;
+
+    /// How Redis begins to say that it takes no writes, or not now: full, not persisted, no replicas, no master.
+    private static final List<String> CANNOT_SERVE =
+            List.of("OOM ", "MISCONF ", "NOREPLICAS ", "CLUSTERDOWN ", "MASTERDOWN ", "TRYAGAIN ");
 
     private final ClientResources resources;
     private final RedisClient client;
@@ -120,11 +126,15 @@ public class RedisConnection {
             case RedisLoadingException loading -> true;
             case RedisBusyException busy -> true;
             case RedisReadOnlyException failingOver -> true;
-            case RedisCommandExecutionException refused -> false;
+            case RedisCommandExecutionException refused -> CANNOT_SERVE.stream().anyMatch(startOf(refused)::startsWith);
             case RedisException unreachable -> true;
             case TimeoutException impatient -> true;
             default -> failure instanceof IOException;
         };
+    }
+
+    private static String startOf(RedisException refused) {
+        return Objects.requireNonNullElse(refused.getMessage(), "");
     }
 
     private static ClientOptions options(Duration timeout) {

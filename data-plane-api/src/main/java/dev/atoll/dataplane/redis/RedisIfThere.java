@@ -1,6 +1,7 @@
 package dev.atoll.dataplane.redis;
 
 import dev.atoll.runtime.center.Condition;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -41,6 +42,9 @@ public final class RedisIfThere {
             return Optional.of(given);
         } catch (RedisAway | TimeoutException away) {
             condition.fails("it is away");
+            return Optional.empty();
+        } catch (RedisException refused) { // a bug, of which whoever goes on without Redis is no victim
+            condition.fails(refused.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -26,22 +26,26 @@ class CompleteSignIn {
     }
 
     Uni<SignInOutcome> complete(SignInId id, String code) {
-        return pending.attempt(id, id.seal(code)).chain(this::admit);
+        var seal = id.seal(code);
+        return pending.attempt(id, seal).chain(attempt -> admit(attempt, id, seal));
     }
 
-    private Uni<SignInOutcome> admit(Attempt attempt) {
+    private Uni<SignInOutcome> admit(Attempt attempt, SignInId id, String seal) {
         return switch (attempt) {
-            case Attempt.Proven proven -> signIn(proven);
+            case Attempt.Proven(var phone, var name) -> signIn(new PendingSignIn(id, seal, phone, name));
             case Attempt.Wrong() -> refused(Reason.WRONG_CODE);
             case Attempt.Exhausted() -> refused(Reason.TOO_MANY_ATTEMPTS);
             case Attempt.Gone() -> refused(Reason.EXPIRED);
         };
     }
 
-    private Uni<SignInOutcome> signIn(Attempt.Proven proven) {
+    /// Whoever is told to try again while a store is away still has a code to try.
+    private Uni<SignInOutcome> signIn(PendingSignIn proven) {
         return customers
                 .findOrCreate(proven.phone(), proven.name(), clock.instant())
                 .chain(openSession::open)
+                .onFailure()
+                .call(() -> pending.putBack(proven).onFailure().recoverWithNull())
                 .map(SignedIn::new);
     }
 

@@ -19,6 +19,12 @@ interface PendingSignIns {
     /// @param seal of the code that was typed
     Uni<Attempt> attempt(SignInId id, String seal);
 
+    /// Lets a code that was right be shown once more: whoever showed it did not get in.
+    Uni<Void> putBack(PendingSignIn signIn);
+
+    /// Forgets a sign-in, and that it counted against its phone: no code was sent.
+    Uni<Void> withdraw(PendingSignIn signIn);
+
     /// How a code did.
     sealed interface Attempt {
 

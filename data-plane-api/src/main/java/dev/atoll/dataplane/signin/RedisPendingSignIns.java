@@ -33,6 +33,10 @@ class RedisPendingSignIns implements PendingSignIns {
             return {redis.call('PEXPIRE', KEYS[1], ARGV[1])}
             """);
 
+    private static final RedisScript COUNT_LESS = new RedisScript("""
+            return {redis.call('EXISTS', KEYS[1]) == 1 and redis.call('DECR', KEYS[1]) or 0}
+            """);
+
     private static final RedisScript ATTEMPT = new RedisScript("""
             local kept = redis.call('HMGET', KEYS[1], 'seal', 'wrong', 'phone', 'name')
             if not kept[1] then
@@ -66,10 +70,20 @@ class RedisPendingSignIns implements PendingSignIns {
         var counting = COUNT.run(
                 redis,
                 patience,
-                "signin:phone:" + Fingerprint.of(signIn.phone().value()),
+                phoneKey(signIn),
                 Integer.toString(config.codesPerPhone()),
                 Long.toString(config.phoneWindow().toMillis()));
-        var keeping = KEEP.run(
+        return orUnavailable(
+                Uni.combine().all().unis(counting, remember(signIn)).with((counted, kept) -> wait(counted)));
+    }
+
+    @Override
+    public Uni<Void> putBack(PendingSignIn signIn) {
+        return orUnavailable(remember(signIn)).replaceWithVoid();
+    }
+
+    private Uni<List<Object>> remember(PendingSignIn signIn) {
+        return KEEP.run(
                 redis,
                 patience,
                 key(signIn.id()),
@@ -77,7 +91,14 @@ class RedisPendingSignIns implements PendingSignIns {
                 signIn.seal(),
                 signIn.phone().value(),
                 signIn.name());
-        return orUnavailable(Uni.combine().all().unis(counting, keeping).with((counted, kept) -> wait(counted)));
+    }
+
+    @Override
+    public Uni<Void> withdraw(PendingSignIn signIn) {
+        var counting = COUNT_LESS.run(redis, patience, phoneKey(signIn));
+        var forgetting = redis.ask(commands -> commands.del(key(signIn.id())));
+        return orUnavailable(Uni.combine().all().unis(counting, forgetting).with((counted, forgotten) -> counted))
+                .replaceWithVoid();
     }
 
     @Override
@@ -105,6 +126,10 @@ class RedisPendingSignIns implements PendingSignIns {
         return answer.onFailure(RedisAway.class)
                 .transform(away ->
                         new Unavailable("sign-in.unavailable", "Nobody can sign in just now; try again", RETRY, away));
+    }
+
+    private static String phoneKey(PendingSignIn signIn) {
+        return "signin:phone:" + Fingerprint.of(signIn.phone().value());
     }
 
     private static String key(SignInId id) {

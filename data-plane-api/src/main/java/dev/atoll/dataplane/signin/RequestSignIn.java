@@ -56,13 +56,19 @@ class RequestSignIn {
         var id = SignInId.random(random);
         var code = "%06d".formatted(random.nextInt(CODES));
         var text = text(phone, code, now);
-        return pending.keep(new PendingSignIn(id, id.seal(code), phone, name)).chain(wait -> send(text, id, wait));
+        var signIn = new PendingSignIn(id, id.seal(code), phone, name);
+        return pending.keep(signIn).chain(wait -> send(text, signIn, wait));
     }
 
-    private Uni<RequestOutcome> send(SendText text, SignInId id, Optional<Duration> wait) {
-        return wait.isPresent()
-                ? Uni.createFrom().item(new TooManyCodes(wait.get()))
-                : texts.send(text).replaceWith(new Requested(id, text.expiresAt()));
+    /// A code that could not be sent is none that the phone has to wait for.
+    private Uni<RequestOutcome> send(SendText text, PendingSignIn signIn, Optional<Duration> wait) {
+        if (wait.isPresent()) {
+            return Uni.createFrom().item(new TooManyCodes(wait.get()));
+        }
+        return texts.send(text)
+                .onFailure()
+                .call(() -> pending.withdraw(signIn).onFailure().recoverWithNull())
+                .replaceWith(new Requested(signIn.id(), text.expiresAt()));
     }
 
     /// Its subject is a name for the text alone: the id of the sign-in is a secret and stays here.

@@ -45,6 +45,17 @@ class InMemoryCoupons implements Coupons, Redemptions {
     }
 
     @Override
+    public Uni<Optional<Redemption>> earlier(Coupon coupon, CustomerId customer, String idempotencyKey) {
+        return Uni.createFrom()
+                .item(() -> redemptions.stream()
+                        .filter(kept -> idempotencyKey.equals(kept.key()))
+                        .map(Kept::redemption)
+                        .filter(kept -> kept.coupon().equals(coupon.code())
+                                && kept.customer().equals(customer))
+                        .findFirst());
+    }
+
+    @Override
     public Uni<Optional<Standing>> find(UUID redemption, CustomerId customer) {
         return Uni.createFrom()
                 .item(() -> redemptions.stream()

@@ -95,6 +95,23 @@ class RedeemCouponTest {
         assertThat(redeem(ADA, null)).isInstanceOf(Redeemed.class);
     }
 
+    @Test
+    void tellsWhoeverLostTheAnswerAgainThoughRedemptionIsPausedOrTheCouponHasEnded() {
+        stock(1, NOON.plusSeconds(1));
+        var first = redeem(ADA, "attempt-1");
+        assertThat(first).isInstanceOf(Redeemed.class);
+
+        stock(0, NOON);
+        assertThat(redeem(ADA, "attempt-1")).isEqualTo(first);
+        assertThat(redeem(ADA, "attempt-2")).isEqualTo(new Refused(Reason.ENDED));
+        assertThat(redeem(ADA, null)).isEqualTo(new Refused(Reason.ENDED));
+        assertThat(redeem(BOB, "attempt-1")).isEqualTo(new Refused(Reason.ENDED));
+
+        flags.decide(RedeemCoupon.REDEMPTION, false);
+        assertThat(redeem(ADA, "attempt-1")).isEqualTo(first);
+        assertThat(redeem(BOB, "attempt-1")).isEqualTo(new Refused(Reason.PAUSED));
+    }
+
     private void stock(int stock, Instant endsAt) {
         coupons.put(new Coupon(DURIAN_50, new CampaignId("durian-days"), "Half a durian", stock, endsAt))
                 .await()

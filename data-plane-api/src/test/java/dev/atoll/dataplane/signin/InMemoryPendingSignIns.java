@@ -39,6 +39,25 @@ class InMemoryPendingSignIns implements PendingSignIns {
         return Uni.createFrom().item(() -> attemptNow(id, seal));
     }
 
+    @Override
+    public Uni<Void> putBack(PendingSignIn signIn) {
+        return Uni.createFrom().voidItem().invoke(() -> remember(signIn));
+    }
+
+    @Override
+    public Uni<Void> withdraw(PendingSignIn signIn) {
+        return Uni.createFrom().voidItem().invoke(() -> withdrawNow(signIn));
+    }
+
+    private synchronized void remember(PendingSignIn signIn) {
+        kept.put(signIn.id(), new Kept(signIn, clock.instant().plus(config.codeLifetime()), 0));
+    }
+
+    private synchronized void withdrawNow(PendingSignIn signIn) {
+        kept.remove(signIn.id());
+        Optional.ofNullable(sent.get(signIn.phone())).ifPresent(Deque::pollLast);
+    }
+
     private synchronized Optional<Duration> keepNow(PendingSignIn signIn) {
         var now = clock.instant();
         var codes = sent.computeIfAbsent(signIn.phone(), phone -> new ArrayDeque<>());
@@ -49,7 +68,7 @@ class InMemoryPendingSignIns implements PendingSignIns {
         if (codes.size() > config.codesPerPhone()) {
             return Optional.of(Duration.between(now, codes.getFirst().plus(config.phoneWindow())));
         }
-        kept.put(signIn.id(), new Kept(signIn, now.plus(config.codeLifetime()), 0));
+        remember(signIn);
         return Optional.empty();
     }
 

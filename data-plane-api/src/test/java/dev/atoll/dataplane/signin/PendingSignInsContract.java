@@ -93,6 +93,27 @@ abstract class PendingSignInsContract {
     }
 
     @Test
+    void takesARightCodeOnceMoreThatLetNobodyIn() {
+        var id = keep(SETTINGS);
+        assertThat(attempt(id, CODE)).isInstanceOf(Attempt.Proven.class);
+
+        pending(SETTINGS).putBack(signIn(id, phone)).await().atMost(Duration.ofSeconds(10));
+
+        assertThat(attempt(id, "000000")).isEqualTo(new Attempt.Wrong());
+        assertThat(attempt(id, CODE)).isEqualTo(new Attempt.Proven(phone, "Ada"));
+        assertThat(attempt(id, CODE)).isEqualTo(new Attempt.Gone());
+    }
+
+    @Test
+    void countsNoCodeAgainstAPhoneThatWasNotSent() {
+        IntStream.range(0, 5).forEach(i -> {
+            var id = keep(SETTINGS);
+            pending(SETTINGS).withdraw(signIn(id, phone)).await().atMost(Duration.ofSeconds(10));
+            assertThat(attempt(id, CODE)).isEqualTo(new Attempt.Gone());
+        });
+    }
+
+    @Test
     void forgetsASignInWhoseCodeIsNoLongerGood() {
         var id = keep(SHORT);
 
@@ -112,10 +133,11 @@ abstract class PendingSignInsContract {
     }
 
     private Optional<Duration> keep(SignInConfig config, SignInId id, PhoneNumber of) {
-        return pending(config)
-                .keep(new PendingSignIn(id, id.seal(CODE), of, "Ada"))
-                .await()
-                .atMost(Duration.ofSeconds(10));
+        return pending(config).keep(signIn(id, of)).await().atMost(Duration.ofSeconds(10));
+    }
+
+    private static PendingSignIn signIn(SignInId id, PhoneNumber of) {
+        return new PendingSignIn(id, id.seal(CODE), of, "Ada");
     }
 
     private Attempt attempt(SignInId id, String code) {

@@ -37,9 +37,6 @@ class OperatorGate {
 
     private Response refused(ContainerRequestContext request, Problem problem) {
         refusals.add("nobody", request.getMethod() + " " + request.getUriInfo().getPath(), problem.type());
-        var answer = Response.fromResponse(problem.response().toResponse());
-        return problem.status() == 401
-                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
-                : answer.build();
+        return problem.response().toResponse();
     }
 }

@@ -39,9 +39,6 @@ public class RefusalLog {
     /// Notes that the request is refused, and ends it so.
     public void refuse(RoutingContext request, String who, Problem problem) {
         add(who, request.request().method() + " " + RequestPath.of(request), problem.type());
-        if (problem.status() == 401) {
-            request.response().putHeader("WWW-Authenticate", "Bearer"); // RFC 9110, 11.6.1
-        }
         problem.end(request);
     }
 

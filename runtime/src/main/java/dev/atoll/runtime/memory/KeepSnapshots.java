@@ -56,16 +56,15 @@ public class KeepSnapshots {
     private void keep() {
         var next = waiting.getAndSet(null);
         if (next != null) {
+            disk.revoke(next.revoked());
             disk.keep(next.signed().toString());
             shared.forEach(place -> place.keep(next.snapshot(), next.signed()));
-            keep(next.revoked());
+            tell(disk.revoked());
         }
     }
 
     /// Tells it until every place has it: Redis may be away for a while.
-    private void keep(Set<String> revoked) {
-        disk.revoke(revoked);
-        var known = disk.revoked();
+    private void tell(Set<String> known) {
         if (!known.equals(told)) {
             var all = shared.stream().map(place -> place.revoke(known)).toList();
             told = all.contains(false) ? told : known;

@@ -21,6 +21,9 @@ public record Problem(String type, String title, int status) {
 
     private static final long LINGER = 1_000; // milliseconds
     private static final int TOO_LARGE = 413;
+    private static final int UNAUTHENTICATED = 401;
+    private static final String AUTHENTICATE = "WWW-Authenticate";
+    private static final String BEARER = "Bearer"; // how to show a token (RFC 9110, 11.6.1)
 
     /// The answer that carries this problem.
     public RestResponse<Object> response() {
@@ -48,6 +51,9 @@ public record Problem(String type, String title, int status) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close"); // HTTP/2 forbids the header
         }
         var body = new JsonObject().put("type", type).put("title", title).put("status", status);
+        if (status == UNAUTHENTICATED) {
+            request.response().putHeader(AUTHENTICATE, BEARER);
+        }
         request.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
@@ -63,6 +69,7 @@ public record Problem(String type, String title, int status) {
     }
 
     private ResponseBuilder<Object> builder() {
-        return ResponseBuilder.<Object>create(status).entity(this).type(MEDIA_TYPE);
+        var answer = ResponseBuilder.<Object>create(status).entity(this).type(MEDIA_TYPE);
+        return status == UNAUTHENTICATED ? answer.header(AUTHENTICATE, BEARER) : answer;
     }
 }
