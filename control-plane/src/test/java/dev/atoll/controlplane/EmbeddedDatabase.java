@@ -45,6 +45,7 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("atoll.config.jurisdictions", "ap-southeast-1:SG,ap-southeast-5:ID,id-other-1:ID");
         settings.put("atoll.access.admin-token", ADMIN);
         settings.put("atoll.access.refusals-told", "1000000"); // each test looks for its own
+        settings.put("atoll.postgres.patience", "PT20S"); // a machine may be slow
         settings.put("atoll.access.region-tokens", SINGAPORE + "," + JAKARTA);
         settings.putAll(TestServers.shared().identity());
         settings.put("atoll.snapshot.private-keys", PRIVATE_KEYS);

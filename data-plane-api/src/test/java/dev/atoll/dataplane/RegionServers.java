@@ -25,6 +25,7 @@ public class RegionServers implements QuarkusTestResourceLifecycleManager {
                 COLLECTOR));
         settings.put("atoll.access.refusals-told", "1000000"); // each test looks for its own
         settings.put("atoll.redis.timeout", "PT10S"); // a machine may be slow
+        settings.put("atoll.postgres.patience", "PT20S");
         settings.putAll(TestServers.shared().postgres("dataplane"));
         settings.putAll(TestServers.shared().redis());
         return settings;

@@ -1,5 +1,7 @@
 package dev.atoll.dataplane.redis;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.atoll.servers.TestServers;
 import java.time.Duration;
 import java.util.Objects;
@@ -7,15 +9,21 @@ import java.util.Objects;
 /// A connection to the real Redis of the tests, for the tests of other rooms.
 public final class RedisConnections implements AutoCloseable {
 
+    private static final Duration LONG = Duration.ofSeconds(20);
+
     private final RedisConnection connection;
 
     private RedisConnections(RedisConnection connection) {
         this.connection = connection;
     }
 
-    /// A connection to an empty database.
+    /// A connection to an empty database, made when this returns: what is asked of it may have little patience.
     public static RedisConnections open() {
-        return to(Objects.requireNonNull(TestServers.shared().redis().get("atoll.redis.url")));
+        var connections = to(Objects.requireNonNull(TestServers.shared().redis().get("atoll.redis.url")));
+        var answer = connections.connection().ask(LONG, commands -> commands.ping());
+        assertThat(answer.onFailure().retry().atMost(5).await().atMost(LONG.multipliedBy(6)))
+                .isEqualTo("PONG");
+        return connections;
     }
 
     /// A connection to this address, whether or not anybody listens there.
