@@ -2,7 +2,6 @@ package dev.atoll.controlplane.config;
 
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.proposal.ChangeView;
-import dev.atoll.controlplane.proposal.DryRun;
 import dev.atoll.controlplane.proposal.ProposalGate;
 import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.problem.Problem;
@@ -55,13 +54,13 @@ class ConfigResource {
     public Uni<RestResponse<Object>> put(
             @RestPath String namespace,
             @RestPath String key,
-            @RestQuery("dry-run") @DefaultValue("false") DryRun dryRun,
+            @RestQuery("dry-run") @DefaultValue("false") boolean dryRun,
             @Nullable ConfigRequest request,
             @Context HttpHeaders headers) {
         var wanted = InvalidInput.body(request);
         return about(
                 wanted.target(namespace, key, jurisdictions),
-                target -> proposals.propose(headers, dryRun.asked(), author -> wanted.toProposal(target, author)));
+                target -> proposals.propose(headers, dryRun, author -> wanted.toProposal(target, author)));
     }
 
     @DELETE
@@ -78,14 +77,14 @@ class ConfigResource {
             @RestQuery("region") List<String> regions,
             @RestQuery Optional<String> jurisdiction,
             @RestQuery Optional<String> app,
-            @RestQuery("dry-run") @DefaultValue("false") DryRun dryRun,
+            @RestQuery("dry-run") @DefaultValue("false") boolean dryRun,
             @RestQuery @DefaultValue("") String reason,
             @Context HttpHeaders headers) {
         return about(
                 ConfigTarget.of(namespace, key, regions, jurisdiction.orElse(null), app.orElse(null), jurisdictions),
                 target -> proposals.propose(
                         headers,
-                        dryRun.asked(),
+                        dryRun,
                         author -> Proposal.removal(target.subject(), target.scopeOfRemoval(), author, reason)));
     }
 

@@ -5,7 +5,6 @@ import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
 import dev.atoll.controlplane.changelog.Subject;
 import dev.atoll.controlplane.proposal.ChangeView;
-import dev.atoll.controlplane.proposal.DryRun;
 import dev.atoll.controlplane.proposal.ProposalGate;
 import dev.atoll.runtime.problem.InvalidInput;
 import dev.atoll.runtime.setting.SettingKey;
@@ -50,12 +49,12 @@ class NamespaceResource {
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> put(
             @RestPath String namespace,
-            @RestQuery("dry-run") @DefaultValue("false") DryRun dryRun,
+            @RestQuery("dry-run") @DefaultValue("false") boolean dryRun,
             @Nullable NamespaceRequest request,
             @Context HttpHeaders headers) {
         var subject = subject(namespace);
         return proposals.propose(
-                headers, dryRun.asked(), author -> InvalidInput.body(request).toProposal(subject, author));
+                headers, dryRun, author -> InvalidInput.body(request).toProposal(subject, author));
     }
 
     @DELETE
@@ -70,12 +69,12 @@ class NamespaceResource {
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> delete(
             @RestPath String namespace,
-            @RestQuery("dry-run") @DefaultValue("false") DryRun dryRun,
+            @RestQuery("dry-run") @DefaultValue("false") boolean dryRun,
             @RestQuery @DefaultValue("") String reason,
             @Context HttpHeaders headers) {
         var subject = subject(namespace);
         return proposals.propose(
-                headers, dryRun.asked(), author -> Proposal.removal(subject, Scope.everywhere(), author, reason));
+                headers, dryRun, author -> Proposal.removal(subject, Scope.everywhere(), author, reason));
     }
 
     @GET

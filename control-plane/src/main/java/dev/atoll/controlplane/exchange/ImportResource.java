@@ -7,7 +7,6 @@ import dev.atoll.controlplane.changelog.Changes;
 import dev.atoll.controlplane.changelog.Draft;
 import dev.atoll.controlplane.exchange.ImportView.InvalidImportView;
 import dev.atoll.controlplane.proposal.AppendChanges;
-import dev.atoll.controlplane.proposal.DryRun;
 import dev.atoll.controlplane.proposal.LoggedValues;
 import dev.atoll.controlplane.proposal.OutcomeGate;
 import dev.atoll.controlplane.proposal.ProposalGate;
@@ -65,13 +64,13 @@ class ImportResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportView.class)))
     public Uni<RestResponse<Object>> take(
-            @Nullable ImportRequest request, @RestQuery("dry-run") @DefaultValue("false") DryRun dryRun) {
+            @Nullable ImportRequest request, @RestQuery("dry-run") @DefaultValue("false") boolean dryRun) {
         var author = caller.caller().name();
         var wanted = InvalidInput.body(request).wanted();
         return changes.holdings(StandingFlags.KINDS)
                 .map(holdings ->
                         ImportPlan.of(wanted, new StandingFlags(holdings, values), author, appendChanges::refusal))
-                .chain(plan -> settle(plan, dryRun.asked()));
+                .chain(plan -> settle(plan, dryRun));
     }
 
     private Uni<RestResponse<Object>> settle(ImportPlan plan, boolean dryRun) {

@@ -33,7 +33,7 @@ class SetResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SetView.class)))
     public Uni<RestResponse<Object>> append(
-            @Nullable SetRequest request, @RestQuery("dry-run") @DefaultValue("false") DryRun dryRun) {
-        return proposals.proposeAll(author -> InvalidInput.body(request).toDraft(author, dryRun.asked()));
+            @Nullable SetRequest request, @RestQuery("dry-run") @DefaultValue("false") boolean dryRun) {
+        return proposals.proposeAll(author -> InvalidInput.body(request).toDraft(author, dryRun));
     }
 }

@@ -4,7 +4,6 @@ import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.access.CurrentCaller;
 import dev.atoll.controlplane.changelog.Rollback;
 import dev.atoll.controlplane.proposal.AppendChanges;
-import dev.atoll.controlplane.proposal.DryRun;
 import dev.atoll.controlplane.proposal.OutcomeGate;
 import dev.atoll.controlplane.proposal.Preconditions;
 import dev.atoll.runtime.problem.InvalidInput;
@@ -56,7 +55,7 @@ class RollbackResource {
                             schema = @Schema(implementation = RollbackView.class)))
     public Uni<RestResponse<Object>> rollBack(
             @Nullable RollbackRequest request,
-            @RestQuery("dry-run") @DefaultValue("false") DryRun dryRun,
+            @RestQuery("dry-run") @DefaultValue("false") boolean dryRun,
             @Context HttpHeaders headers) {
         if (request != null && request.isOfFinalKind()) {
             return refusal(Status.CONFLICT, "changelog.final", FINAL);
@@ -64,7 +63,7 @@ class RollbackResource {
         var seen = Preconditions.newestSeen(
                 headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         var rollback =
-                InvalidInput.body(request).toRollback(seen, caller.caller().name(), dryRun.asked());
+                InvalidInput.body(request).toRollback(seen, caller.caller().name(), dryRun);
         var refusal = caller.objection(kind(rollback), rollback.scope().regions());
         if (refusal.isPresent()) {
             return Uni.createFrom().item(refusal.get().response());

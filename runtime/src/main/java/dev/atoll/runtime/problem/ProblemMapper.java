@@ -30,9 +30,6 @@ class ProblemMapper {
         if (cause instanceof JsonProcessingException malformed) {
             return malformed(malformed);
         }
-        if (cause instanceof InvalidInput explained) {
-            return invalid(explained);
-        }
         var status = refused.getResponse().getStatusInfo();
         var problem = Problems.of(status.getStatusCode());
         return Problem.response(status, problem.type(), problem.title());
