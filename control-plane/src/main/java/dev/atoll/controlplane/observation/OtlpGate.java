@@ -26,6 +26,7 @@ class OtlpGate {
     private static final String PATH = "/v1/traces";
     private static final int AFTER_THE_ACCESS_GATE = -9_500;
     private static final int MAX_BODY = 4 * 1024 * 1024;
+    private static final long MOST_PARTS = 300_000;
     private static final String PROTOBUF = "application/x-protobuf";
 
     private final Traces traces;
@@ -50,7 +51,7 @@ class OtlpGate {
         }
         try {
             var body = body(request);
-            if (body.length > MAX_BODY) {
+            if (body.length > MAX_BODY || SpanCount.of(body) > MOST_PARTS) {
                 tooLarge().end(request);
             } else {
                 take(request, OtlpSpans.read(body, region(CurrentCaller.of(request))));
@@ -121,6 +122,9 @@ class OtlpGate {
     }
 
     private static Problem tooLarge() {
-        return new Problem("request.too-large", "The body is larger than 4 MiB, packed or unpacked", 413);
+        return new Problem(
+                "request.too-large",
+                "The body is larger than 4 MiB, packed or unpacked, or has over 300,000 parts",
+                413);
     }
 }

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 record OtlpSpans(List<Span> spans, int rejected) {
 
     private static final int MAX_SPANS = 10_000;
-    private static final int MOST_READ = 30 * MAX_SPANS; // with what they are made of
     private static final int MAX_TEXT = 256;
     private static final int MAX_ATTRIBUTES = 32;
     private static final int MAX_LINKS = 16;
@@ -36,9 +35,6 @@ record OtlpSpans(List<Span> spans, int rejected) {
     /// @param region the region of whoever sent it; empty when the sender may speak for any
     /// @throws InvalidProtocolBufferException when these bytes are no such request
     static OtlpSpans read(byte[] request, Optional<String> region) throws InvalidProtocolBufferException {
-        if (SpanCount.of(request) > MOST_READ) {
-            throw new InvalidProtocolBufferException("More spans than are read at once");
-        }
         var spans = new ArrayList<Span>();
         var rejected = 0;
         for (var resource : ExportTraceServiceRequest.parseFrom(request).getResourceSpansList()) {

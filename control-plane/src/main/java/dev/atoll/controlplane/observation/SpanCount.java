@@ -5,8 +5,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
 
-/// How many spans, attributes and other texts an export request holds, counted before any is built: a few kilobytes of
-/// gzip can hold millions that are empty.
+/// Of how many parts (spans, attributes, other texts) an export request is made, counted before any is built: a few
+/// kilobytes of gzip can hold millions that are empty.
 final class SpanCount {
 
     /// The lists on the way from the request to its spans: `resource_spans`, `scope_spans`, `spans`.

@@ -5,9 +5,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Carries out nothing whose `dry-run` is spelled otherwise than `true` or `false`: a resource would take `?dry-run`
-/// and
-/// `?dry-run=1` for no.
+/// Carries out nothing whose `dry-run` is spelled otherwise than `true` or `false`: a resource would take `?dry-run=1`
+/// for no.
 class DryRunGate {
 
     private static final Set<String> SPELLINGS = Set.of("true", "false");

@@ -43,6 +43,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -277,6 +278,17 @@ class OtlpComponentTest {
             out.write(plain);
         }
         return packed.toByteArray();
+    }
+
+    @Test
+    void buildsNothingOfMillionsOfEmptySpans() throws IOException {
+        var empty = ScopeSpans.newBuilder()
+                .addAllSpans(Collections.nCopies(400_000, io.opentelemetry.proto.trace.v1.Span.getDefaultInstance()));
+        var request = ExportTraceServiceRequest.newBuilder()
+                .addResourceSpans(ResourceSpans.newBuilder().addScopeSpans(empty))
+                .build();
+
+        refused(post(SINGAPORE, PROTOBUF, request.toByteArray()), 413, "request.too-large");
     }
 
     private static void refused(Response response, int status, String type) {
