@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atoll.contracts.control.DecisionKind;
 import dev.atoll.controlplane.changelog.Proposal;
 import dev.atoll.controlplane.changelog.Scope;
-import dev.atoll.controlplane.changelog.Subject;
 import dev.atoll.controlplane.proposal.ChangeView;
 import dev.atoll.controlplane.proposal.ProposalGate;
 import dev.atoll.runtime.problem.InvalidInput;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// Decides segments: constraints with a number, which any flag may name instead of repeating them.
 @Path("/api/v1/segments/{id}")
 class SegmentResource {
-
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final ProposalGate proposals;
 
@@ -95,7 +91,8 @@ class SegmentResource {
             @RestQuery("region") List<String> regions,
             @RestQuery @DefaultValue("") String reason,
             @Context HttpHeaders headers) {
-        return proposals.propose(headers, author -> Proposal.removal(subject(id), new Scope(regions), author, reason));
+        return proposals.propose(
+                headers, author -> Proposal.removal(new SegmentId(id).subject(), new Scope(regions), author, reason));
     }
 
     @GET
@@ -107,13 +104,6 @@ class SegmentResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeView.class)))
     public Uni<RestResponse<Object>> get(@RestPath String id) {
-        return proposals.show(subject(id));
-    }
-
-    private static Subject subject(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new InvalidInput("A segment is named by its number");
-        }
-        return new Subject(DecisionKind.SEGMENT, id);
+        return proposals.show(new SegmentId(id).subject());
     }
 }

@@ -2,16 +2,14 @@ package dev.atoll.controlplane.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atoll.contracts.control.DecisionKind;
+import dev.atoll.controlplane.flag.SegmentId;
 import dev.atoll.controlplane.proposal.KindRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 @ApplicationScoped
 class SegmentRule implements KindRule {
-
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,8}");
 
     @Override
     public DecisionKind kind() {
@@ -20,7 +18,7 @@ class SegmentRule implements KindRule {
 
     @Override
     public Optional<String> objection(String key, JsonNode value) {
-        if (!ID.matcher(key).matches()) {
+        if (!SegmentId.isValid(key)) {
             return Optional.of("The key is no number of a segment");
         }
         var objections = FlagReview.objectionsToSegment(value);

@@ -49,13 +49,13 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
         List<String> asked = options.regions().orElse(before.isEmpty() ? Regions.DEFAULT : before);
         List<String> natives =
                 options.natives().or(() -> running.map(Choice::natives)).orElse(List.of());
-        Choice choice = new Choice(
+        Topology topology = topology(new Choice(
                 base,
                 Stream.concat(before.stream(), asked.stream()).distinct().toList(),
                 natives,
-                images(options, running));
-        topology(choice).requireNatives();
-        return stack(choice);
+                images(options, running)));
+        topology.requireNatives();
+        return stack(topology);
     }
 
     /// What runs stays as it is: a server's data are not the same in a container.
@@ -101,7 +101,11 @@ record Checkout(Places places, Progress progress, Predicate<Part> which) {
     }
 
     private Stack stack(Choice choice) {
-        Topology topology = topology(choice).only(which);
+        return stack(topology(choice));
+    }
+
+    private Stack stack(Topology whole) {
+        Topology topology = whole.only(which);
         return new Stack(
                 topology,
                 new EndpointsFile(places.endpoints(), new StackEndpoints(topology, secrets())::view),
